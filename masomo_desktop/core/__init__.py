@@ -1,0 +1,1 @@
+"""What every layer may use: errors, ids, clock, progress, paths, logs. Standard library only."""

@@ -1,0 +1,58 @@
+"""Where a profile keeps its things."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from masomo_desktop.core.errors import ProfileReadOnly
+
+
+def default_home() -> Path:
+    """The data folder of this user: MASOMO_HOME, or the platform's usual place for data."""
+    named = os.environ.get("MASOMO_HOME")
+    if named:
+        return Path(named).expanduser()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local")) / "Masomo"
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Application Support/Masomo"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "masomo"
+
+
+def resources() -> Path:
+    """The folder of the files that ship with Masomo."""
+    return Path(__file__).resolve().parents[2] / "resources"
+
+
+@dataclass(frozen=True)
+class ProfilePaths:
+    """The files of one profile, below `home`."""
+
+    home: Path
+
+    @property
+    def database(self) -> Path:
+        return self.home / "masomo.sqlite3"
+
+    @property
+    def originals(self) -> Path:
+        return self.home / "originals"
+
+    @property
+    def logs(self) -> Path:
+        return self.home / "logs"
+
+    @property
+    def scheduler_lock(self) -> Path:
+        return self.home / "scheduler.lock"
+
+    def create(self) -> None:
+        """Make the folders; raises `ProfileReadOnly` where that is not allowed."""
+        try:
+            for folder in (self.home, self.originals, self.logs):
+                folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ProfileReadOnly from error

@@ -1,0 +1,1 @@
+"""From a file to units of text. Everything that parses runs in a child process."""

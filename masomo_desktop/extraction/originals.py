@@ -1,0 +1,142 @@
+"""The learner's files, kept by the SHA-256 of their bytes.
+
+A file is copied under a temporary name, made durable, then renamed: what stands under its hash is
+whole. A locked PDF that its owner has unlocked has a readable copy beside the original.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from masomo_desktop.core.errors import DiskFull, ProfileReadOnly, UserError
+
+LARGEST_FILE = 500_000_000
+_CHUNK = 1 << 20
+_NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+class FileMissing(UserError):
+    code = "file_missing"
+    sentence = "“{name}” is not there."
+    remedy = "Check where it was moved to, then add it again."
+
+
+class FileUnreadable(UserError):
+    code = "file_unreadable"
+    sentence = "“{name}” could not be opened."
+    remedy = "Check that you may read it and that its disk is still connected, then add it again."
+
+
+class FileTooLarge(UserError):
+    code = "file_too_large"
+    sentence = "“{name}” is larger than {megabytes} MB."
+    remedy = "Split it into smaller files and add those."
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A file in the store: its hash and its size in bytes."""
+
+    sha256: str
+    size: int
+
+
+class Originals:
+    """The folder of original files of one profile."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path(self, sha256: str) -> Path:
+        """Where the original with this hash is kept."""
+        return self._folder / sha256[:2] / sha256
+
+    def unlocked_path(self, sha256: str) -> Path:
+        """Where the unlocked copy of a locked original is kept, if there is one."""
+        return self.path(sha256).with_suffix(".unlocked")
+
+    def readable_path(self, sha256: str) -> Path:
+        """The file to read: the unlocked copy where there is one, else the original."""
+        unlocked = self.unlocked_path(sha256)
+        return unlocked if unlocked.exists() else self.path(sha256)
+
+    def add(self, file: Path) -> Stored:
+        """Copy `file` into the store, reading it once.
+
+        Raises `FileMissing`, `FileUnreadable`, `FileTooLarge` for the learner's file, and
+        `DiskFull` or `ProfileReadOnly` for the store. Nothing half-written stays behind.
+        """
+        name = file.name
+        try:
+            size = file.stat().st_size
+            if size > LARGEST_FILE:
+                raise FileTooLarge(name=name, megabytes=LARGEST_FILE // 1_000_000)
+            source = file.open("rb")
+        except FileNotFoundError as error:
+            raise FileMissing(name=name) from error
+        except OSError as error:
+            raise FileUnreadable(name=name) from error
+        with source:
+            try:
+                handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=".incoming-")
+            except OSError as error:
+                raise _store_error(error) from error
+            try:
+                stored = self._copy(source.fileno(), handle, name)
+                target = self.path(stored.sha256)
+                target.parent.mkdir(exist_ok=True)
+                os.replace(temporary, target)
+                _sync_folder(target.parent)
+            except OSError as error:
+                Path(temporary).unlink(missing_ok=True)
+                raise _store_error(error) from error
+            except BaseException:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+        return stored
+
+    def _copy(self, source: int, target: int, name: str) -> Stored:
+        digest, size = hashlib.sha256(), 0
+        with os.fdopen(target, "wb") as out:
+            while True:
+                try:
+                    chunk = os.read(source, _CHUNK)
+                except OSError as error:  # a pulled stick, a bad sector: the learner's file
+                    raise FileUnreadable(name=name) from error
+                if not chunk:
+                    break
+                digest.update(chunk)
+                size += len(chunk)
+                if size > LARGEST_FILE:
+                    raise FileTooLarge(name=name, megabytes=LARGEST_FILE // 1_000_000)
+                out.write(chunk)
+            out.flush()
+            os.fsync(out.fileno())
+        return Stored(digest.hexdigest(), size)
+
+    def remove(self, sha256: str) -> None:
+        """Delete the original and its unlocked copy; what is not there is no error."""
+        self.path(sha256).unlink(missing_ok=True)
+        self.unlocked_path(sha256).unlink(missing_ok=True)
+
+
+def _store_error(error: OSError) -> DiskFull | ProfileReadOnly:
+    if error.errno in _NO_ROOM:
+        return DiskFull()
+    return ProfileReadOnly()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename durable; Windows has no way and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,1 @@
+"""Durable jobs in five lanes. No Qt here: `qt_jobs` gives them threads and signals."""
