@@ -1,0 +1,192 @@
+"""The child's side: hardens itself, then runs one target and sends what it makes.
+
+Started by `process.Child`. The first frame on standard input says what to run; the target's module
+is imported only after the limits are in force. Standard output's real descriptor is kept for
+frames alone: whatever a library prints goes to standard error, where only its size is noted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import importlib
+import logging
+import os
+import queue
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from typing import Any, BinaryIO, NoReturn
+
+from masomo_desktop.core.correlation import correlated
+from masomo_desktop.core.errors import UserError
+from masomo_desktop.isolation import frames
+
+_NICENESS = 10
+_MEMORY_FRAME = frames.encode({"memory": True})
+
+
+class Wire:
+    """The two pipes to the parent; sending is safe from any thread."""
+
+    def __init__(self, incoming: BinaryIO, outgoing: BinaryIO) -> None:
+        self._incoming, self._outgoing = incoming, outgoing
+        self._lock = threading.Lock()
+
+    def send(self, body: Mapping[str, Any], payload: bytes = b"") -> None:
+        self.send_bytes(frames.encode(body, payload))
+
+    def send_bytes(self, frame: bytes) -> None:
+        with self._lock:
+            self._outgoing.write(frame)
+            self._outgoing.flush()
+
+    def receive(self) -> dict[str, Any]:
+        """The next frame's object; ends this process when the parent is gone or speaks nonsense."""
+        try:
+            frame = frames.read(self._incoming)
+            if frame is not None:
+                return frames.decode(frame[0])
+        except (OSError, frames.BadFrame):
+            pass
+        _die()
+
+
+class _ForwardedLog(logging.Handler):
+    """Sends log events to the parent, which decides what of them may be written."""
+
+    def __init__(self, wire: Wire) -> None:
+        super().__init__()
+        self._wire = wire
+
+    def emit(self, record: logging.LogRecord) -> None:
+        fields = {
+            key: value
+            for key, value in getattr(record, "fields", {}).items()
+            if isinstance(value, str | int | float | bool)
+        }
+        body = [record.name, record.levelno, str(record.msg), fields]
+        with contextlib.suppress(OSError, ValueError):
+            self._wire.send({"log": body})
+
+
+def main() -> NoReturn:
+    """Run as a child process; never returns."""
+    wire = _take_pipes()
+    setup = wire.receive()
+    _harden(setup)
+    logger = logging.getLogger("masomo_desktop")
+    logger.addHandler(_ForwardedLog(wire))
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    requests: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(wire, requests), daemon=True).start()
+    with correlated(str(setup["correlation"]) or None):
+        try:
+            _run(wire, setup, requests)
+        except UserError as error:
+            wire.send({"error": {"code": error.code, "parameters": error.parameters}})
+        except BaseException as error:  # everything must cross the pipe as what it is
+            _report(wire, error)
+    _leave(0)
+
+
+def _take_pipes() -> Wire:
+    """Keep the real stdin and stdout for frames; give libraries nothing to read, stderr to print."""
+    incoming, outgoing = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    return Wire(os.fdopen(incoming, "rb"), os.fdopen(outgoing, "wb"))
+
+
+def _harden(setup: Mapping[str, Any]) -> None:
+    """Die with the parent, run at low priority, within the memory limit, and leave no core dump."""
+    if sys.platform == "linux":
+        import ctypes
+
+        pr_set_pdeathsig = 1  # <linux/prctl.h>
+        ctypes.CDLL(None).prctl(pr_set_pdeathsig, int(signal.SIGKILL), 0, 0, 0)
+    if os.name == "posix":
+        import resource
+
+        if os.getppid() != setup["parent"]:  # it died before prctl
+            _die()
+        os.nice(_NICENESS)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        if sys.platform == "linux":
+            size = int(setup["memory_mb"]) * 1024 * 1024
+            resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+
+
+def _listen(wire: Wire, requests: queue.SimpleQueue[dict[str, Any]]) -> None:
+    """Queue the parent's requests; its closed pipe ends this process wherever it is."""
+    while True:
+        requests.put(wire.receive())
+
+
+def _run(
+    wire: Wire, setup: Mapping[str, Any], requests: queue.SimpleQueue[dict[str, Any]]
+) -> None:
+    function = _target(str(setup["target"]))
+    if setup["mode"] == "stream":
+        for made in function(**setup["arguments"]):
+            wire.send({"unit": made})
+        wire.send({"end": True})
+        return
+    answer: Callable[[dict[str, Any]], tuple[dict[str, Any], bytes]]
+    answer = function(**setup["arguments"])
+    wire.send({"ready": True})
+    while True:
+        body, payload = answer(requests.get())
+        wire.send({"unit": body}, payload)
+
+
+def _target(name: str) -> Callable[..., Any]:
+    module, _, function = name.partition(":")
+    found: Callable[..., Any] = getattr(importlib.import_module(module), function)
+    return found
+
+
+def _report(wire: Wire, error: BaseException) -> None:
+    """Send what went wrong: out of memory, or a defect by its type and places, not its text."""
+    if _out_of_memory(error):
+        wire.send_bytes(_MEMORY_FRAME)
+        return
+    places = [
+        f"{os.path.basename(frame.filename)}:{frame.lineno}:{frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)[-12:]
+    ]
+    wire.send({"bug": {"type": type(error).__qualname__, "frames": places}})
+
+
+def _out_of_memory(error: BaseException | None) -> bool:
+    """Whether memory ran out. C libraries say it in an exception of their own, by malloc's name."""
+    while error is not None:
+        if isinstance(error, MemoryError) or (
+            isinstance(error, OSError) and error.errno == errno.ENOMEM
+        ):
+            return True
+        if not isinstance(error, UserError) and "alloc" in str(error).lower():
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _leave(code: int) -> NoReturn:
+    """End without finalisers: those of a confused C library are one more way to crash."""
+    os._exit(code)
+
+
+def _die() -> NoReturn:
+    """End at once, with whatever this process started."""
+    if os.name == "posix" and os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main()
