@@ -13,29 +13,12 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from masomo_desktop.core.errors import DiskFull, ProfileReadOnly, UserError
+from masomo_desktop.core.errors import DiskFull, ProfileReadOnly
+from masomo_desktop.extraction.errors import TooLarge, of_os_error
 
 LARGEST_FILE = 500_000_000
 _CHUNK = 1 << 20
 _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
-
-
-class FileMissing(UserError):
-    code = "file_missing"
-    sentence = "“{name}” is not there."
-    remedy = "Check where it was moved to, then add it again."
-
-
-class FileUnreadable(UserError):
-    code = "file_unreadable"
-    sentence = "“{name}” could not be opened."
-    remedy = "Check that you may read it and that its disk is still connected, then add it again."
-
-
-class FileTooLarge(UserError):
-    code = "file_too_large"
-    sentence = "“{name}” is larger than {megabytes} MB."
-    remedy = "Split it into smaller files and add those."
 
 
 @dataclass(frozen=True)
@@ -68,26 +51,22 @@ class Originals:
     def add(self, file: Path) -> Stored:
         """Copy `file` into the store, reading it once.
 
-        Raises `FileMissing`, `FileUnreadable`, `FileTooLarge` for the learner's file, and
-        `DiskFull` or `ProfileReadOnly` for the store. Nothing half-written stays behind.
+        Raises `TooLarge` and the errors of `of_os_error` for the learner's file, and `DiskFull` or
+        `ProfileReadOnly` for the store. Nothing half-written stays behind.
         """
-        name = file.name
         try:
-            size = file.stat().st_size
-            if size > LARGEST_FILE:
-                raise FileTooLarge(name=name, megabytes=LARGEST_FILE // 1_000_000)
+            if file.stat().st_size > LARGEST_FILE:
+                raise TooLarge(limit_mb=LARGEST_FILE // 1_000_000)
             source = file.open("rb")
-        except FileNotFoundError as error:
-            raise FileMissing(name=name) from error
         except OSError as error:
-            raise FileUnreadable(name=name) from error
+            raise of_os_error(error) from error
         with source:
             try:
                 handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=".incoming-")
             except OSError as error:
                 raise _store_error(error) from error
             try:
-                stored = self._copy(source.fileno(), handle, name)
+                stored = _copy(source.fileno(), handle)
                 target = self.path(stored.sha256)
                 target.parent.mkdir(exist_ok=True)
                 os.replace(temporary, target)
@@ -100,29 +79,30 @@ class Originals:
                 raise
         return stored
 
-    def _copy(self, source: int, target: int, name: str) -> Stored:
-        digest, size = hashlib.sha256(), 0
-        with os.fdopen(target, "wb") as out:
-            while True:
-                try:
-                    chunk = os.read(source, _CHUNK)
-                except OSError as error:  # a pulled stick, a bad sector: the learner's file
-                    raise FileUnreadable(name=name) from error
-                if not chunk:
-                    break
-                digest.update(chunk)
-                size += len(chunk)
-                if size > LARGEST_FILE:
-                    raise FileTooLarge(name=name, megabytes=LARGEST_FILE // 1_000_000)
-                out.write(chunk)
-            out.flush()
-            os.fsync(out.fileno())
-        return Stored(digest.hexdigest(), size)
-
     def remove(self, sha256: str) -> None:
         """Delete the original and its unlocked copy; what is not there is no error."""
         self.path(sha256).unlink(missing_ok=True)
         self.unlocked_path(sha256).unlink(missing_ok=True)
+
+
+def _copy(source: int, target: int) -> Stored:
+    digest, size = hashlib.sha256(), 0
+    with os.fdopen(target, "wb") as out:
+        while True:
+            try:
+                chunk = os.read(source, _CHUNK)
+            except OSError as error:  # a pulled stick, a bad sector: the learner's file, not ours
+                raise of_os_error(error) from error
+            if not chunk:
+                break
+            digest.update(chunk)
+            size += len(chunk)
+            if size > LARGEST_FILE:  # it grew while it was read
+                raise TooLarge(limit_mb=LARGEST_FILE // 1_000_000)
+            out.write(chunk)
+        out.flush()
+        os.fsync(out.fileno())
+    return Stored(digest.hexdigest(), size)
 
 
 def _store_error(error: OSError) -> DiskFull | ProfileReadOnly:

@@ -7,7 +7,7 @@ the same bytes share it, so the same file is read once.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -297,21 +297,21 @@ def units_of_ready(connection: Connection, course_id: str) -> list[tuple[str, Un
     return [(row.source, _unit(row)) for row in connection.execute(query)]
 
 
-def forget_source(work: UnitOfWork, source: Source) -> tuple[str | None, bool]:
-    """Delete a source's row.
+def has_ready_text(connection: Connection, course_id: str) -> bool:
+    """Whether a course has a ready source to work from."""
+    query = select(sources.c.id).where(
+        sources.c.course_id == course_id, sources.c.state == SourceState.READY.value
+    )
+    return connection.execute(query.limit(1)).first() is not None
 
-    Returns the id of its reading where no other source uses it any more (the caller removes its
-    passages, then calls `forget_readings`), and whether any source still needs the original file.
-    """
+
+def forget_source(work: UnitOfWork, source: Source) -> bool:
+    """Delete a source's row; returns whether another source has the same bytes."""
     work.connection.execute(delete(sources).where(sources.c.id == source.id))
     work.changed("source", source.id)
     work.changed("course", source.course)
-    others = work.connection.execute(
-        select(sources.c.reading_id).where(sources.c.sha256 == source.sha256)
-    ).scalars()
-    remaining: Sequence[str | None] = list(others)
-    orphan = source.reading if source.reading and source.reading not in remaining else None
-    return orphan, bool(remaining)
+    same = select(sources.c.id).where(sources.c.sha256 == source.sha256).limit(1)
+    return work.connection.execute(same).first() is not None
 
 
 def readings_of(connection: Connection, sha256: str) -> list[str]:
@@ -319,6 +319,16 @@ def readings_of(connection: Connection, sha256: str) -> list[str]:
     return list(
         connection.execute(select(readings.c.id).where(readings.c.sha256 == sha256)).scalars()
     )
+
+
+def detach_readings(work: UnitOfWork, sha256: str) -> list[str]:
+    """Take the readings of these bytes from their sources, so that they are read anew."""
+    work.connection.execute(
+        update(sources)
+        .where(sources.c.sha256 == sha256)
+        .values(reading_id=None, units_done=0, units_total=0)
+    )
+    return readings_of(work.connection, sha256)
 
 
 def forget_reading(work: UnitOfWork, reading_id: str) -> None:

@@ -73,7 +73,8 @@ class Artifact:
     """A summary, deck or quiz as stored; items come apart, because there can be hundreds.
 
     `language` empty means the language of the material. `coverage` says what was used:
-    {"units": how many units were read for it, "of": how many there are}.
+    {"units": how many units were read for it, "of": how many there are}. `failure` is the sentence
+    for the learner when it is failed or partial, else empty.
     """
 
     id: str
@@ -83,7 +84,7 @@ class Artifact:
     requested: int
     language: str
     state: ArtifactState
-    title: str
+    failure: str
     items: int
     withheld: int
     coverage: Mapping[str, Any]

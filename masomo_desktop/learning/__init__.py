@@ -1,0 +1,1 @@
+"""The learning domains: siblings of one shape, none knows another."""

@@ -97,6 +97,14 @@ class Database:
         with self.read() as connection:
             return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
+    def forget_deleted(self) -> None:
+        """Overwrite what the write-ahead log still holds of deleted rows.
+
+        Where another process is reading, that happens at its next checkpoint instead.
+        """
+        with _translated(), self.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()

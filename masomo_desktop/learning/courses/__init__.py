@@ -1,0 +1,1 @@
+"""Courses: what a learner's sources and study material belong to."""

@@ -1,0 +1,1 @@
+"""Flashcards: terms and facts to recall, each with its proof."""

@@ -1,0 +1,1 @@
+"""Quizzes: questions, their marking, and what a learner answered."""

@@ -1,0 +1,1 @@
+"""Summaries: the sentences that carry a course, each with its place."""

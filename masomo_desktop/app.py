@@ -1,0 +1,109 @@
+"""Composition root: builds everything and registers the job handlers.
+
+`build` needs no Qt; the functions that do import it when they are called, so that a command that
+only asks a question starts quickly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from masomo_desktop.core import logs
+from masomo_desktop.core.paths import ProfilePaths, resources
+from masomo_desktop.extraction.originals import Originals
+from masomo_desktop.extraction.service import SourceService
+from masomo_desktop.generation.service import ArtifactService
+from masomo_desktop.jobs.model import Lane
+from masomo_desktop.jobs.queue import Queue
+from masomo_desktop.jobs.registry import Registry, TaskSpec
+from masomo_desktop.learning.courses import store as courses_store
+from masomo_desktop.learning.courses.service import CourseService
+from masomo_desktop.learning.flashcards import tasks as flashcard_tasks
+from masomo_desktop.learning.flashcards.service import FlashcardService
+from masomo_desktop.learning.quizzes import tasks as quiz_tasks
+from masomo_desktop.learning.quizzes.service import QuizService
+from masomo_desktop.learning.summaries import tasks as summary_tasks
+from masomo_desktop.learning.summaries.service import SummaryService
+from masomo_desktop.moderation.policy import load_policy
+from masomo_desktop.moderation.service import ModerationService
+from masomo_desktop.retrieval.service import SearchService
+from masomo_desktop.store.database import Database
+from masomo_desktop.store.migrate import migrate
+from masomo_desktop.store.preferences import Preferences
+from masomo_desktop.workflows.import_files import FileImport
+from masomo_desktop.workflows.owner import OwnerActions
+from masomo_desktop.workflows.read_source import LIMITS, READ, SourceReader
+from masomo_desktop.workflows.sample import SampleCourse
+from masomo_desktop.workflows.services import Services
+
+
+def build(home: Path) -> Services:
+    """Open the profile in `home`, made if it is new.
+
+    Raises `ProfileReadOnly`, `DatabaseBusy`, `DatabaseDamaged`, `DatabaseTooNew` or `DiskFull`.
+    """
+    paths = ProfilePaths(home)
+    paths.create()
+    logs.write_to(paths.logs)
+    database = Database(paths.database)
+    migrate(database)
+    registry = Registry()
+    queue = Queue(database, registry)
+    originals = Originals(paths.originals)
+    courses = CourseService(database)
+    imports = FileImport(database, originals, queue)
+    moderation = ModerationService(database, load_policy(resources() / "policies"))
+    artifacts = ArtifactService(database, queue)
+    reader = SourceReader(originals, queue, moderation)
+    registry.register(
+        TaskSpec(
+            kind=READ,
+            lane=Lane.EXTRACTION,
+            handler=reader.handle,
+            max_attempts=3,
+            seconds=LIMITS.seconds,
+            memory_mb=400,
+            on_failed=reader.fail,
+            on_cancelled=reader.cancel,
+        )
+    )
+    for spec in (summary_tasks.GENERATE, flashcard_tasks.GENERATE, quiz_tasks.GENERATE):
+        registry.register(spec)
+    return Services(
+        paths=paths,
+        database=database,
+        queue=queue,
+        registry=registry,
+        courses=courses,
+        sources=SourceService(database, originals),
+        imports=imports,
+        owner=OwnerActions(database, originals, queue, moderation),
+        sample=SampleCourse(resources() / "sample", courses, imports),
+        moderation=moderation,
+        search=SearchService(database, courses_store.names),
+        artifacts=artifacts,
+        summaries=SummaryService(artifacts),
+        flashcards=FlashcardService(artifacts),
+        quizzes=QuizService(database, artifacts),
+        preferences=Preferences(database),
+    )
+
+
+def open_window(services: Services) -> int:
+    """Show the window until it is closed; returns the exit code."""
+    from masomo_desktop.ui.application import run_window  # noqa: PLC0415 - Qt only where it shows
+
+    return run_window(services)
+
+
+def run_scheduler(
+    services: Services, until: Callable[[], bool], timeout: float | None = None
+) -> bool:
+    """Run the lanes without a window until `until()` holds; False when `timeout` seconds passed.
+
+    Where another process of this profile runs the lanes already, only watch.
+    """
+    from masomo_desktop.qt_jobs.headless import run_until  # noqa: PLC0415 - Qt only where needed
+
+    return run_until(services.database, services.queue, services.registry, services.paths, until, timeout)

@@ -1,0 +1,173 @@
+"""The job that makes an artifact: material in, checked items out, committed as they come."""
+
+from __future__ import annotations
+
+import json
+import time
+import zlib
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from masomo_desktop.core.errors import UserError
+from masomo_desktop.core.ids import new_id
+from masomo_desktop.extraction import store as extraction_store
+from masomo_desktop.generation import checks, store
+from masomo_desktop.generation.model import Artifact, Item, ItemType, Material, Proof, Withheld
+from masomo_desktop.generation.service import NoMaterial
+from masomo_desktop.isolation.limits import Limits
+from masomo_desktop.isolation.stream import stream
+from masomo_desktop.jobs.context import JobContext
+from masomo_desktop.jobs.model import Job, JobError
+from masomo_desktop.jobs.registry import Finish
+from masomo_desktop.store.database import UnitOfWork
+
+ENGINE = "masomo_desktop.generation.builtin.engine:generate"
+LIMITS = Limits(seconds=600, memory_mb=1000)
+#: Items that arrive within this many seconds of each other share a commit.
+COMMIT_EVERY = 0.05
+
+
+class NothingToMake(UserError):
+    code = "nothing_to_make"
+    sentence = "Masomo found nothing in these pages that passes its checks."
+    remedy = "Pages with whole sentences of explanation work best: try other material."
+
+
+class NoMaterialInLanguage(UserError):
+    code = "no_material_in_language"
+    sentence = "No page of this course is written in the language asked for ({language})."
+    remedy = "Leave the language open, or add material in that language."
+
+
+def make_artifact(context: JobContext) -> Finish | None:
+    """Run the engine over a course's ready units and keep what passes every check.
+
+    The artifact's id is the job's subject. The engine is deterministic for a seed drawn from that
+    id, so a job that was cut short continues after the items that are already stored.
+    """
+    artifact, material = _prepare(context)
+    if artifact is None:
+        return None  # deleted meanwhile: nothing to do, and nothing wrong
+    texts = {(m.source, m.unit): m.text for m in material}
+    batch = _Batch(context, artifact)
+    coverage: Mapping[str, Any] = {}
+    arguments = {
+        "kind": artifact.kind.value,
+        "count": artifact.requested,
+        "material": [asdict(m) for m in material],
+        "language": artifact.language,
+        "seed": zlib.crc32(artifact.id.encode()),
+    }
+    for message in stream(ENGINE, arguments, LIMITS, cancelled=context.cancelled):
+        if "item" in message:
+            batch.add(_checked(message["item"], texts))
+        elif "withheld" in message:
+            batch.add(Withheld(message["withheld"]["reason"], message["withheld"]["prompt"]))
+        elif "coverage" in message:
+            coverage = message["coverage"]
+    batch.flush()
+    if not batch.kept:
+        raise NothingToMake
+
+    def finish(work: UnitOfWork) -> None:
+        store.end_artifact(work, artifact.id, coverage=coverage)
+
+    return finish
+
+
+def keep_what_was_made(work: UnitOfWork, job: Job, error: JobError) -> None:
+    """When the job failed: the artifact says so, and keeps its items."""
+    store.end_artifact(work, job.subject, failure=error.message)
+
+
+def stop_and_keep(work: UnitOfWork, job: Job, error: JobError) -> None:
+    """When the job was cancelled: the same."""
+    store.end_artifact(work, job.subject, failure=error.message)
+
+
+def _prepare(context: JobContext) -> tuple[Artifact | None, list[Material]]:
+    with context.commit() as work:
+        artifact = store.get_artifact(work.connection, context.job.subject)
+        if artifact is None:
+            return None, []
+        store.reopen_artifact(work, artifact.id)
+        found = extraction_store.units_of_ready(work.connection, artifact.course)
+        material = [
+            Material(
+                source=source,
+                unit=unit.number,
+                text=unit.text,
+                language=unit.language,
+                regions=tuple((r.kind.value, r.start, r.end, r.level) for r in unit.regions),
+            )
+            for source, unit in found
+            if unit.text.strip()
+        ]
+        if not material:
+            raise NoMaterial
+        if artifact.language:
+            material = [m for m in material if m.language == artifact.language]
+            if not material:
+                raise NoMaterialInLanguage(language=artifact.language)
+        store.set_sources(work, artifact.id, dict.fromkeys(m.source for m in material))
+    return artifact, material
+
+
+def _checked(data: Mapping[str, Any], texts: Mapping[tuple[str, int], str]) -> Item | Withheld:
+    """An item from the engine's words, checked here too: no engine is trusted."""
+    item = Item(
+        id=new_id(),
+        type=ItemType(data["type"]),
+        body=data["body"],
+        proof=tuple(Proof(**proof) for proof in data["proof"]),
+    )
+    for proof in item.proof:
+        reason = checks.check(item, texts.get((proof.source, proof.unit), ""))
+        if reason is not None:
+            return Withheld(reason, str(item.body.get("prompt") or item.body.get("front", "")))
+    return item
+
+
+class _Batch:
+    """Collects results, skips those an earlier attempt has stored, and commits them together."""
+
+    def __init__(self, context: JobContext, artifact: Artifact) -> None:
+        self._context = context
+        self._artifact = artifact
+        with context.database.read() as connection:
+            stored = store.items_of(connection, artifact.id)
+            refused = store.withheld_of(connection, artifact.id)
+        self._known = {_face(item) for item in stored} | {_face(one) for one in refused}
+        self._items: list[Item] = []
+        self._withheld: list[Withheld] = []
+        self._last = 0.0
+        self.kept = len(stored)
+
+    def add(self, result: Item | Withheld) -> None:
+        face = _face(result)
+        if face in self._known:
+            return
+        self._known.add(face)
+        if isinstance(result, Item):
+            self._items.append(result)
+            self.kept += 1
+        else:
+            self._withheld.append(result)
+        if time.monotonic() - self._last >= COMMIT_EVERY:
+            self.flush()
+
+    def flush(self) -> None:
+        if self._items or self._withheld:
+            self._context.progress(self.kept, self._artifact.requested, "item")
+            with self._context.commit() as work:
+                store.add_results(work, self._artifact, self._items, self._withheld)
+            self._items, self._withheld = [], []
+            self._last = time.monotonic()
+
+
+def _face(result: Item | Withheld) -> str:
+    """What makes a result the same as one of an earlier attempt."""
+    if isinstance(result, Withheld):
+        return f"withheld {result.reason} {result.prompt}"
+    return json.dumps([result.type, dict(result.body)], sort_keys=True, ensure_ascii=False)

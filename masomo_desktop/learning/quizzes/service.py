@@ -1,0 +1,37 @@
+"""Verbs on quizzes."""
+
+from __future__ import annotations
+
+from masomo_desktop.generation.model import Artifact, ArtifactKind, Item
+from masomo_desktop.generation.service import ArtifactService
+from masomo_desktop.learning.quizzes import marking, store
+from masomo_desktop.learning.quizzes.marking import Answer, Mark
+from masomo_desktop.learning.quizzes.tasks import GENERATE
+from masomo_desktop.store.database import Database
+
+
+class QuizService:
+    """Ask for quizzes, mark answers and keep them; `ArtifactService` finds and deletes quizzes."""
+
+    def __init__(self, database: Database, artifacts: ArtifactService) -> None:
+        self._database = database
+        self._artifacts = artifacts
+
+    def create(self, course_id: str, count: int, language: str = "") -> Artifact:
+        """Begin a quiz of `count` questions; raises as `ArtifactService.request` does."""
+        return self._artifacts.request(ArtifactKind.QUIZ, GENERATE.kind, course_id, count, language)
+
+    def check(self, item: Item, answer: Answer) -> Mark:
+        """Whether `answer` is right, and what would have been."""
+        return marking.check(item, answer)
+
+    def record(self, artifact_id: str, item_id: str, answer: Answer, correct: bool) -> None:
+        """Keep an answer, for the review of mistakes."""
+        with self._database.write() as work:
+            store.add_answer(work, artifact_id, item_id, answer, correct)
+
+    def mistakes(self, artifact_id: str) -> list[str]:
+        """The ids of the items whose last answer was wrong."""
+        with self._database.read() as connection:
+            last = store.last_answers(connection, artifact_id)
+        return [item for item, correct in last.items() if not correct]

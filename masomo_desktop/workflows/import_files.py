@@ -1,0 +1,146 @@
+"""From files on the learner's disk to sources whose reading is queued."""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from masomo_desktop.core import clock
+from masomo_desktop.core.errors import UserError
+from masomo_desktop.core.ids import new_id
+from masomo_desktop.core.logs import event
+from masomo_desktop.extraction import store
+from masomo_desktop.extraction.model import Source, SourceState
+from masomo_desktop.extraction.originals import Originals
+from masomo_desktop.extraction.sniff import kind_of
+from masomo_desktop.jobs.queue import Queue
+from masomo_desktop.learning.courses import store as courses_store
+from masomo_desktop.store.database import Database
+from masomo_desktop.workflows.read_source import READ
+
+_log = logging.getLogger(__name__)
+
+
+class FolderEmpty(UserError):
+    code = "folder_empty"
+    sentence = "The folder “{name}” holds no file."
+    remedy = "Choose a folder with the files that you want to study."
+
+
+class TextEmpty(UserError):
+    code = "text_empty"
+    sentence = "There is no text to add."
+    remedy = "Copy some text first, then paste it here."
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A file that did not become a source, and why."""
+
+    path: Path
+    error: UserError
+
+
+@dataclass(frozen=True)
+class ImportOutcome:
+    """The sources, new or already there, in the order of their files; and what was refused."""
+
+    sources: list[Source]
+    refused: list[Refused]
+
+
+class FileImport:
+    """Bring files into a course: each is stored by its hash and its reading is queued."""
+
+    def __init__(self, database: Database, originals: Originals, queue: Queue) -> None:
+        self._database = database
+        self._originals = originals
+        self._queue = queue
+
+    def import_paths(
+        self, course_id: str, paths: Sequence[Path], languages: Sequence[str] = ()
+    ) -> ImportOutcome:
+        """Import files, and all files below folders, one transaction a file.
+
+        A file that cannot be taken refuses only itself; what was imported before it stays.
+        """
+        sources: list[Source] = []
+        refused: list[Refused] = []
+        for path in paths:
+            for file in _files(path):
+                try:
+                    sources.append(self._import_file(course_id, file, tuple(languages)))
+                except UserError as error:
+                    event(_log, "import.refused", code=error.code, level=logging.INFO)
+                    refused.append(Refused(file, error))
+        return ImportOutcome(sources, refused)
+
+    def import_text(self, course_id: str, title: str, text: str) -> Source:
+        """Import pasted text as a text file named after `title`; raises `TextEmpty`."""
+        if not text.strip():
+            raise TextEmpty
+        with tempfile.TemporaryDirectory(prefix="masomo-") as folder:
+            file = Path(folder) / f"{_file_name(title)}.txt"
+            file.write_text(text, encoding="utf-8")
+            return self._import_file(course_id, file, (), shown_path=file.name)
+
+    def _import_file(
+        self, course_id: str, file: Path, languages: tuple[str, ...], shown_path: str = ""
+    ) -> Source:
+        if file.is_dir():
+            raise FolderEmpty(name=file.name)
+        kind = kind_of(file)
+        stored = self._originals.add(file)
+        now = clock.now()
+        source = Source(
+            id=new_id(),
+            course=course_id,
+            sha256=stored.sha256,
+            name=file.name,
+            path=shown_path or str(file.absolute()),
+            kind=kind,
+            size=stored.size,
+            languages=languages,
+            state=SourceState.PENDING,
+            reason=None,
+            reading=None,
+            units_total=0,
+            units_done=0,
+            created=now,
+            updated=now,
+        )
+        with self._database.write() as work:
+            known = store.find_source(work.connection, course_id, stored.sha256)
+            if known is not None:
+                return known
+            store.add_source(work, source)
+            courses_store.touch(work, course_id)
+            self._queue.enqueue(work, READ, source.id)
+        event(_log, "import.added", source=source.id, kind=kind.value, size=stored.size)
+        return source
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """The file itself, or the visible files below a folder in order; an empty folder is itself."""
+    if not path.is_dir():
+        yield path
+        return
+    found = False
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                found = True
+                yield Path(folder) / name
+    if not found:
+        yield path
+
+
+def _file_name(title: str) -> str:
+    """A title as a file name that every system takes."""
+    kept: Iterable[str] = (c if c.isalnum() or c in " -_" else " " for c in title)
+    return " ".join("".join(kept).split())[:80] or "Notes"

@@ -1,0 +1,163 @@
+"""What the owner of a source may do with it: try again, unlock, release, purge."""
+
+from __future__ import annotations
+
+import logging
+
+from masomo_desktop.core.errors import NotFound, UserError
+from masomo_desktop.core.logs import event
+from masomo_desktop.extraction import store
+from masomo_desktop.extraction.model import Source, SourceState
+from masomo_desktop.extraction.originals import Originals
+from masomo_desktop.generation import store as generation_store
+from masomo_desktop.isolation.limits import Limits
+from masomo_desktop.isolation.stream import stream
+from masomo_desktop.jobs.queue import Queue
+from masomo_desktop.learning.courses import store as courses_store
+from masomo_desktop.moderation.service import ModerationService
+from masomo_desktop.retrieval.store import remove_reading
+from masomo_desktop.store.database import Database, UnitOfWork
+from masomo_desktop.workflows.read_source import READ, NoText
+
+_log = logging.getLogger(__name__)
+UNLOCK = "masomo_desktop.extraction.unlock:write_unlocked"
+UNLOCK_LIMITS = Limits(seconds=60, memory_mb=1200)
+
+
+class NotNow(UserError):
+    code = "not_in_this_state"
+    sentence = "This source is “{state}”, so there is nothing to do of that kind."
+    remedy = "Look at its state again."
+
+
+class OwnerActions:
+    """Verbs on one source, each a single transaction."""
+
+    def __init__(
+        self,
+        database: Database,
+        originals: Originals,
+        queue: Queue,
+        moderation: ModerationService,
+    ) -> None:
+        self._database = database
+        self._originals = originals
+        self._queue = queue
+        self._moderation = moderation
+
+    def retry(self, source_id: str) -> None:
+        """Read a failed source, or one rejected for having no text, again."""
+        with self._database.write() as work:
+            source = _get(work, source_id)
+            if source.state is SourceState.FAILED:
+                store.move(work, source_id, SourceState.PENDING)
+            elif source.reason is not None and source.reason.code == NoText.code:
+                self._forget_readings(work, source)
+                store.move(work, source_id, SourceState.PROCESSING)
+            else:
+                raise NotNow(state=source.state.value)
+            self._queue.enqueue(work, READ, source_id)
+
+    def unlock(self, source_id: str, password: str) -> None:
+        """Make a readable copy of a locked file, then read it; the password is not kept.
+
+        Raises `WrongPassword`. Takes a moment: call it off the window's thread.
+        """
+        with self._database.read() as connection:
+            source = store.get_source(connection, source_id)
+        if source is None:
+            raise NotFound(what="source", name=source_id)
+        if source.state is not SourceState.FAILED:
+            raise NotNow(state=source.state.value)
+        copy = self._originals.unlocked_path(source.sha256)
+        partial = copy.with_suffix(".partial")
+        arguments = {
+            "path": str(self._originals.path(source.sha256)),
+            "password": password,
+            "out": str(partial),
+        }
+        try:
+            for _ in stream(UNLOCK, arguments, UNLOCK_LIMITS):
+                pass
+            partial.replace(copy)
+        finally:
+            partial.unlink(missing_ok=True)
+        self.retry(source_id)
+
+    def release(self, source_id: str, why: str) -> None:
+        """Let a source pass the gate on its owner's word, which is logged with the reason."""
+        with self._database.write() as work:
+            source = _get(work, source_id)
+            reason = source.reason
+            if (
+                source.state is not SourceState.REJECTED
+                or reason is None
+                or reason.code == NoText.code
+            ):
+                raise NotNow(state=source.state.value)
+            self._moderation.release(work, source_id, why)
+            store.move(work, source_id, SourceState.PROCESSING)
+            self._queue.enqueue(work, READ, source_id)
+        event(_log, "source.released", source=source_id)
+
+    def purge(self, source_id: str) -> None:
+        """Remove a source for good: its file, its text, and everything made of it."""
+        for job in self._queue.list(subject=source_id):
+            self._queue.cancel(job.id)
+        with self._database.write() as work:
+            source = _get(work, source_id)
+            still_used = self._purge(work, source)
+        self._erase([] if still_used else [source.sha256])
+        event(_log, "source.purged", source=source_id)
+
+    def delete_course(self, course_id: str) -> None:
+        """Purge every source of a course, delete what was made there, and hide the course."""
+        with self._database.read() as connection:
+            subjects = [s.id for s in store.sources_in(connection, course_id)]
+            subjects += [a.id for a in generation_store.artifacts_in(connection, course_id)]
+        for subject in subjects:
+            for job in self._queue.list(subject=subject):
+                self._queue.cancel(job.id)
+        unused = []
+        with self._database.write() as work:
+            if courses_store.get_course(work.connection, course_id) is None:
+                raise NotFound(what="course", name=course_id)
+            for source in store.sources_in(work.connection, course_id):
+                if not self._purge(work, source):
+                    unused.append(source.sha256)
+            for artifact in generation_store.artifacts_in(work.connection, course_id):
+                generation_store.remove_artifact(work, artifact)
+            courses_store.mark_deleted(work, course_id)
+        self._erase(unused)
+        event(_log, "course.deleted", course=course_id)
+
+    def _purge(self, work: UnitOfWork, source: Source) -> bool:
+        """Delete what the database holds of a source; returns whether its file is still needed."""
+        for artifact in generation_store.made_from(work.connection, source.id):
+            generation_store.remove_artifact(work, artifact)
+        self._moderation.purge(work, source.id)
+        readings = store.readings_of(work.connection, source.sha256)
+        still_used = store.forget_source(work, source)
+        if not still_used:
+            for reading in readings:
+                remove_reading(work, reading)
+                store.forget_reading(work, reading)
+        return still_used
+
+    def _forget_readings(self, work: UnitOfWork, source: Source) -> None:
+        for reading in store.detach_readings(work, source.sha256):
+            remove_reading(work, reading)
+            store.forget_reading(work, reading)
+
+    def _erase(self, hashes: list[str]) -> None:
+        """Delete files that no source uses any more, and what the database's own log remembers."""
+        for sha256 in hashes:
+            self._originals.remove(sha256)
+        self._database.forget_deleted()
+
+
+def _get(work: UnitOfWork, source_id: str) -> Source:
+    source = store.get_source(work.connection, source_id)
+    if source is None:
+        raise NotFound(what="source", name=source_id)
+    return source

@@ -1,0 +1,53 @@
+"""Everything the window and the command line call, in one record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from masomo_desktop.core.paths import ProfilePaths
+from masomo_desktop.extraction.service import SourceService
+from masomo_desktop.generation.service import ArtifactService
+from masomo_desktop.jobs.queue import Queue
+from masomo_desktop.jobs.registry import Registry
+from masomo_desktop.learning.courses.service import CourseService
+from masomo_desktop.learning.flashcards.service import FlashcardService
+from masomo_desktop.learning.quizzes.service import QuizService
+from masomo_desktop.learning.summaries.service import SummaryService
+from masomo_desktop.moderation.service import ModerationService
+from masomo_desktop.retrieval.service import SearchService
+from masomo_desktop.store.database import Database
+from masomo_desktop.store.preferences import Preferences
+from masomo_desktop.workflows.import_files import FileImport
+from masomo_desktop.workflows.owner import OwnerActions
+from masomo_desktop.workflows.sample import SampleCourse
+
+
+@dataclass(frozen=True)
+class Services:
+    """The services of one open profile; `home` is its data folder."""
+
+    paths: ProfilePaths
+    database: Database
+    queue: Queue
+    registry: Registry
+    courses: CourseService
+    sources: SourceService
+    imports: FileImport
+    owner: OwnerActions
+    sample: SampleCourse
+    moderation: ModerationService
+    search: SearchService
+    artifacts: ArtifactService
+    summaries: SummaryService
+    flashcards: FlashcardService
+    quizzes: QuizService
+    preferences: Preferences
+
+    @property
+    def home(self) -> Path:
+        return self.paths.home
+
+    def close(self) -> None:
+        """Close the profile's database."""
+        self.database.close()
