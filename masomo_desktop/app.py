@@ -17,7 +17,6 @@ from masomo_desktop.generation.service import ArtifactService
 from masomo_desktop.jobs.model import Lane
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import Registry, TaskSpec
-from masomo_desktop.learning.courses import store as courses_store
 from masomo_desktop.learning.courses.service import CourseService
 from masomo_desktop.learning.flashcards import tasks as flashcard_tasks
 from masomo_desktop.learning.flashcards.service import FlashcardService
@@ -81,7 +80,7 @@ def build(home: Path) -> Services:
         owner=OwnerActions(database, originals, queue, moderation),
         sample=SampleCourse(resources() / "sample", courses, imports),
         moderation=moderation,
-        search=SearchService(database, courses_store.names),
+        search=SearchService(database, courses.names),
         artifacts=artifacts,
         summaries=SummaryService(artifacts),
         flashcards=FlashcardService(artifacts),
@@ -92,7 +91,7 @@ def build(home: Path) -> Services:
 
 def open_window(services: Services) -> int:
     """Show the window until it is closed; returns the exit code."""
-    from masomo_desktop.ui.application import run_window  # noqa: PLC0415 - Qt only where it shows
+    from masomo_desktop.ui.application import run_window
 
     return run_window(services)
 
@@ -104,6 +103,8 @@ def run_scheduler(
 
     Where another process of this profile runs the lanes already, only watch.
     """
-    from masomo_desktop.qt_jobs.headless import run_until  # noqa: PLC0415 - Qt only where needed
+    from masomo_desktop.qt_jobs.headless import run_until
 
-    return run_until(services.database, services.queue, services.registry, services.paths, until, timeout)
+    return run_until(
+        services.database, services.queue, services.registry, services.paths, until, timeout
+    )

@@ -42,7 +42,7 @@ class JsonFormatter(logging.Formatter):
 
 
 def write_to(folder: Path, level: int = logging.INFO) -> logging.Handler:
-    """Send Masomo's logs to `folder`/masomo.log, five files of 1 MB at most; returns the handler."""
+    """Send the logs to `folder`/masomo.log, five files of 1 MB at most; returns the handler."""
     handler = RotatingFileHandler(
         folder / "masomo.log", maxBytes=_MEGABYTE, backupCount=4, encoding="utf-8", delay=True
     )
@@ -54,7 +54,13 @@ def write_to(folder: Path, level: int = logging.INFO) -> logging.Handler:
     return handler
 
 
-def event(logger: logging.Logger, name: str, *, level: int = logging.INFO, exc_info: bool = False,
-          **fields: object) -> None:
+def event(
+    logger: logging.Logger,
+    name: str,
+    *,
+    level: int = logging.INFO,
+    exc_info: bool = False,
+    **fields: object,
+) -> None:
     """Log the event `name` with `fields`."""
     logger.log(level, name, exc_info=exc_info, extra={"fields": fields})

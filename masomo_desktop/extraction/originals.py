@@ -69,7 +69,7 @@ class Originals:
                 stored = _copy(source.fileno(), handle)
                 target = self.path(stored.sha256)
                 target.parent.mkdir(exist_ok=True)
-                os.replace(temporary, target)
+                Path(temporary).replace(target)
                 _sync_folder(target.parent)
             except OSError as error:
                 Path(temporary).unlink(missing_ok=True)

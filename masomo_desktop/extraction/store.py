@@ -99,9 +99,7 @@ sources = Table(
     Column("updated", Text, nullable=False),
     UniqueConstraint("course_id", "sha256"),
     CheckConstraint(f"state IN ({_STATES})", name="state"),
-    CheckConstraint(
-        "(state IN ('rejected', 'failed')) = (reason_code IS NOT NULL)", name="reason"
-    ),
+    CheckConstraint("(state IN ('rejected', 'failed')) = (reason_code IS NOT NULL)", name="reason"),
     Index("ix_sources_sha256", "sha256"),
     Index("ix_sources_reading_id", "reading_id"),
 )
@@ -166,9 +164,7 @@ def sources_in(connection: Connection, course_id: str) -> list[Source]:
     return [_source(row) for row in connection.execute(query)]
 
 
-def move(
-    work: UnitOfWork, source_id: str, to: SourceState, reason: Reason | None = None
-) -> None:
+def move(work: UnitOfWork, source_id: str, to: SourceState, reason: Reason | None = None) -> None:
     """Change a source's state along `SOURCE_TRANSITIONS`; raises `IllegalTransition` otherwise.
 
     Every change that is not to rejected or failed clears the reason.
@@ -195,9 +191,7 @@ def move(
 def set_progress(work: UnitOfWork, source_id: str, done: int, total: int) -> None:
     """Record how many of a source's units are stored."""
     work.connection.execute(
-        update(sources)
-        .where(sources.c.id == source_id)
-        .values(units_done=done, units_total=total)
+        update(sources).where(sources.c.id == source_id).values(units_done=done, units_total=total)
     )
     work.changed("source", source_id)
 
@@ -272,7 +266,8 @@ def add_units(work: UnitOfWork, reading_id: str, new: Iterable[Unit]) -> None:
         work.connection.execute(_INSERT_UNITS, rows)
 
 
-_INSERT_UNITS = insert(units).values({name: bindparam(name) for name in units.c.keys()})
+_UNIT_COLUMNS = [column.name for column in units.c]
+_INSERT_UNITS = insert(units).values({name: bindparam(name) for name in _UNIT_COLUMNS})
 
 
 def units_of(connection: Connection, source_id: str) -> list[Unit]:

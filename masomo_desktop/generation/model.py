@@ -50,8 +50,8 @@ class Item:
     """One sentence, card or question.
 
     `body` by type, as in the command line's contract. Summary: heading, text. Cards: front, back
-    (a cloze card's front has its gap as "[…]"). Questions: prompt, options, key, explanation, marks;
-    the key is an index for single_choice, a bool for true_false, else text or a number.
+    (a cloze card's front has its gap as "[…]"). Questions: prompt, options, key, explanation,
+    marks; the key is an index for single_choice, a bool for true_false, else text or a number.
     """
 
     id: str
@@ -93,7 +93,7 @@ class Artifact:
 
 @dataclass(frozen=True)
 class Material:
-    """One unit of a ready source, as an engine reads it. `regions` are [kind, start, end, level]."""
+    """One unit of a ready source, as an engine reads it. Regions: kind, start, end, level."""
 
     source: str
     unit: int

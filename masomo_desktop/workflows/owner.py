@@ -118,13 +118,14 @@ class OwnerActions:
         for subject in subjects:
             for job in self._queue.list(subject=subject):
                 self._queue.cancel(job.id)
-        unused = []
         with self._database.write() as work:
             if courses_store.get_course(work.connection, course_id) is None:
                 raise NotFound(what="course", name=course_id)
-            for source in store.sources_in(work.connection, course_id):
-                if not self._purge(work, source):
-                    unused.append(source.sha256)
+            unused = [
+                source.sha256
+                for source in store.sources_in(work.connection, course_id)
+                if not self._purge(work, source)
+            ]
             for artifact in generation_store.artifacts_in(work.connection, course_id):
                 generation_store.remove_artifact(work, artifact)
             courses_store.mark_deleted(work, course_id)

@@ -46,6 +46,11 @@ class CourseService:
         with self._database.read() as connection:
             return store.overviews(connection)
 
+    def names(self) -> dict[str, str]:
+        """The name of every course by its id."""
+        with self._database.read() as connection:
+            return store.names(connection)
+
     def get(self, course_id: str) -> Course:
         """The course with this id; raises `NotFound`."""
         with self._database.read() as connection:

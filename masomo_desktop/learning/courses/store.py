@@ -24,9 +24,7 @@ courses = Table(
     Column("updated", Text, nullable=False),
     Column("deleted_at", Text),
 )
-Index(
-    "uq_courses_name", courses.c.name, unique=True, sqlite_where=courses.c.deleted_at.is_(None)
-)
+Index("uq_courses_name", courses.c.name, unique=True, sqlite_where=courses.c.deleted_at.is_(None))
 
 
 def add_course(work: UnitOfWork, course: Course) -> None:
@@ -77,22 +75,23 @@ def overviews(connection: Connection) -> list[CourseOverview]:
     by_state = select(
         sources.c.course_id,
         sources.c.state,
-        func.count().label("count"),
+        func.count().label("number"),
         func.sum(sources.c.units_done).label("done"),
         func.sum(sources.c.units_total).label("total"),
     ).group_by(sources.c.course_id, sources.c.state)
     for row in connection.execute(by_state):
-        counts[row.course_id][SourceState(row.state)] = row.count
+        counts[row.course_id][SourceState(row.state)] = row.number
         done[row.course_id] += row.done
         total[row.course_id] += row.total
-    made: dict[str, int] = {
-        course: number
-        for course, number in connection.execute(
+    made: dict[str, int] = dict(
+        connection.execute(
             select(artifacts.c.course_id, func.count())
             .where(artifacts.c.deleted_at.is_(None))
             .group_by(artifacts.c.course_id)
         )
-    }
+        .tuples()
+        .all()
+    )
     found = []
     for row in connection.execute(_living().order_by(courses.c.updated.desc())):
         states = counts.get(row.id, {})
@@ -117,7 +116,7 @@ def overviews(connection: Connection) -> list[CourseOverview]:
 def names(connection: Connection) -> dict[str, str]:
     """The name of every course by its id."""
     query = select(courses.c.id, courses.c.name).where(courses.c.deleted_at.is_(None))
-    return {course: name for course, name in connection.execute(query)}
+    return dict(connection.execute(query).tuples().all())
 
 
 def _set(work: UnitOfWork, course_id: str, **values: str) -> None:
