@@ -1,0 +1,206 @@
+"""The window: the rail, the pages, and what is true on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from masomo_desktop.core.errors import UserError
+from masomo_desktop.ui import routes, translation
+from masomo_desktop.ui.application import create_application
+from masomo_desktop.ui.icons import icon
+from masomo_desktop.ui.importing import Importer, paths_of
+from masomo_desktop.ui.messages import Messages
+from masomo_desktop.ui.navigation import Route, Router
+from masomo_desktop.ui.rail import Rail
+from masomo_desktop.ui.shell import Background, Shell
+from masomo_desktop.ui.theme import Theme
+from masomo_desktop.ui.widgets.drop import DropVeil
+from masomo_desktop.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from masomo_desktop.store.database import Change
+    from masomo_desktop.workflows.services import Services
+
+#: Below this width the rail shows icons alone.
+COMPACT_BELOW = 860
+#: Changes that come in a burst are shown together.
+COALESCE_MS = 120
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; pages are built when first visited.
+
+    `scheduler` gives `changed(list[Change])` on the main thread and `stop()`; the window stops it
+    when it closes. What was under way is taken up again at the next start.
+    """
+
+    def __init__(self, services: Services, scheduler: Any, background: Background) -> None:
+        super().__init__()
+        self.setWindowTitle("Masomo")
+        self.setWindowIcon(icon("book", "accent"))
+        self.setAcceptDrops(True)
+        self._scheduler = scheduler
+        self.messages = Messages(self)
+        self.router = Router(self)
+        self.theme = Theme(create_application())
+        self._apply_preferences(services)
+        self.shell = Shell(services, background, self.router, self.messages, self.theme)
+        self.importer = Importer(self.shell, self)
+
+        self.rail = Rail()
+        self._stack = QStackedWidget()
+        self._pages: dict[str, Page] = {}
+        center = QWidget()
+        row = QHBoxLayout(center)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(center)
+        self._veil = DropVeil(self)
+
+        self._changes: list[Change] = []
+        self._timer = QTimer(self, singleShot=True, interval=COALESCE_MS)
+        self._timer.timeout.connect(self._deliver)
+        scheduler.changed.connect(self._changed)
+        self.rail.chosen.connect(self.router.start)
+        self.rail.searched.connect(lambda words: self.router.go("search", query=words))
+        self.router.navigated.connect(self._show)
+        self._add_shortcuts()
+        self.setMinimumSize(480, 360)
+        self.resize(self._first_size())
+        self.router.start("home")
+        self._count_work()
+
+    @property
+    def page(self) -> Page:
+        """The page that is seen."""
+        return cast(Page, self._stack.currentWidget())
+
+    def _apply_preferences(self, services: Services) -> None:
+        """Read before the first paint, so that nobody sees the wrong theme flash by."""
+        get = services.preferences.get
+        try:
+            language, mode = get("language", "system"), get("theme", "system")
+            text_size = get("text_size", "normal")
+        except UserError as unreadable:
+            language, mode, text_size = "system", "system", "normal"
+            self.messages.failed(unreadable)
+        translation.use(language)
+        self.theme.choose(mode, text_size)
+
+    # Pages
+
+    def _show(self, route: Route) -> None:
+        page = self._pages.get(route.name)
+        if page is None:
+            page = self._pages[route.name] = routes.build(route.name, self.shell)
+            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self._stack.addWidget(page)
+        if self._stack.count() > 1 and page is not self.page:
+            self.page.leave()
+        keep_focus = self.rail.isAncestorOf(QApplication.focusWidget() or self)
+        self._stack.setCurrentWidget(page)
+        page.back.setVisible(self.router.can_go_back)
+        self.rail.mark(route.name)
+        page.open(**route.params)
+        if not keep_focus:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self, changes: list[Change]) -> None:
+        self._changes += changes
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _deliver(self) -> None:
+        changes, self._changes = self._changes, []
+        if self.page.concerns(changes):
+            self.page.refresh()
+        if any(change.kind == "job" for change in changes):
+            self._count_work()
+
+    def _count_work(self) -> None:
+        lanes = self.shell.services.queue.lanes
+        self.shell.background.run(
+            lambda: sum(lane.queued + lane.running for lane in lanes()),
+            self.rail.buttons["activity"].count,
+            self.messages.failed,
+        )
+
+    def _add_shortcuts(self) -> None:
+        actions: dict[QKeySequence.StandardKey | str, Callable[[], object]] = {
+            QKeySequence.StandardKey.Back: self.router.back,
+            QKeySequence.StandardKey.Find: self._search,
+            "Ctrl+K": self._search,
+            QKeySequence.StandardKey.Open: lambda: self.importer.choose(self.page.course_id),
+            QKeySequence.StandardKey.Paste: self._paste,
+            QKeySequence.StandardKey.Quit: self.close,
+        }
+        for keys, act in actions.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _search(self) -> None:
+        if self.rail.compact:
+            self.router.go("search", query="")
+        else:
+            self.rail.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.rail.search.selectAll()
+
+    # Files that are dropped or pasted anywhere
+
+    def _paste(self) -> None:
+        self.importer.paste(QGuiApplication.clipboard().mimeData(), self.page.course_id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if paths_of(event.mimeData()):
+            event.acceptProposedAction()
+            self._veil.cover(self.rect())
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.hide()
+        event.acceptProposedAction()
+        self.importer.add(paths_of(event.mimeData()), self.page.course_id)
+
+    # The window itself
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.BackButton:
+            self.router.back()
+        else:
+            super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        compact = event.size().width() < COMPACT_BELOW
+        if compact != self.rail.compact:
+            self.rail.set_compact(compact)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.hide()
+        if self._stack.count():
+            self.page.leave()
+        self._scheduler.stop()
+        super().closeEvent(event)
+
+    def _first_size(self) -> QSize:
+        screen = QGuiApplication.primaryScreen()
+        free = screen.availableGeometry()
+        return QSize(min(1180, free.width()), min(780, free.height()))

@@ -1,0 +1,150 @@
+"""The navigation rail at the left: search, the four places, and how much is at work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from masomo_desktop.ui.icons import icon
+from masomo_desktop.ui.routes import RAIL
+from masomo_desktop.ui.theme import Space
+from masomo_desktop.ui.widgets.badges import Badge, Tone
+from masomo_desktop.ui.widgets.buttons import IconButton
+from masomo_desktop.ui.widgets.labels import Heading
+from masomo_desktop.ui.widgets.pictures import Picture
+
+WIDE = 212
+COMPACT = 60
+
+
+class RailButton(QPushButton):
+    """One place: its icon and name, the icon alone when compact, and a count when there is one."""
+
+    def __init__(self, icon_name: str, shortcut: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setIcon(icon(icon_name))
+        self.setIconSize(QSize(20, 20))
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setShortcut(QKeySequence(shortcut))
+        self._shortcut = shortcut
+        self._name, self._compact, self._count = "", False, 0
+        self._badge = Badge(tone=Tone.ACCENT, parent=self)
+        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._badge.hide()
+
+    def show_as(self, name: str, *, compact: bool) -> None:
+        """Show `name` beside the icon, or in the tooltip when compact."""
+        self._name, self._compact = name, compact
+        self._show()
+
+    def count(self, number: int) -> None:
+        """Show how many things are at work there."""
+        self._count = number
+        self._show()
+
+    def _show(self) -> None:
+        shortcut = QKeySequence(self._shortcut)
+        self.setText("" if self._compact else " " + self._name)
+        self.setShortcut(shortcut)  # a new text drops it
+        keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{self._name} ({keys})")
+        at_work = self.tr("%n at work", "", self._count) if self._count else ""
+        self.setAccessibleName(f"{self._name}, {at_work}" if at_work else self._name)
+        self._badge.setText(str(self._count) if self._count < 1000 else "999+")
+        self._badge.setVisible(bool(self._count) and not self._compact)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        self._badge.adjustSize()
+        left = self.width() - self._badge.width() - Space.S
+        self._badge.move(left, (self.height() - self._badge.height()) // 2)
+
+
+class Rail(QFrame):
+    """Emits `chosen` with a route's name and `searched` with the words typed."""
+
+    chosen = Signal(str)
+    searched = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._compact = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.L, Space.M, Space.L)
+        column.setSpacing(Space.XS)
+        brand = QHBoxLayout()
+        brand.setContentsMargins(Space.S, 0, 0, Space.M)
+        self._mark, self._word = Picture("book", 24, "accent_text"), Heading("Masomo")
+        brand.addWidget(self._mark)
+        brand.addWidget(self._word, 1)
+        column.addLayout(brand)
+
+        self.search = QLineEdit(clearButtonEnabled=False)
+        self.search.setMaxLength(400)
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.returnPressed.connect(lambda: self.searched.emit(self.search.text().strip()))
+        self._search_button = IconButton("search", "")
+        self._search_button.clicked.connect(lambda: self.searched.emit(""))
+        column.addWidget(self.search)
+        column.addWidget(self._search_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(Space.M)
+
+        self.buttons: dict[str, RailButton] = {}
+        for number, (route, icon_name) in enumerate(RAIL.items(), 1):
+            button = RailButton(icon_name, f"Ctrl+{number}")
+            button.clicked.connect(lambda _checked=False, name=route: self.chosen.emit(name))
+            self.buttons[route] = button
+            column.addWidget(button)
+        column.addStretch()
+        self._say()
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show icons alone, where the window is narrow."""
+        self._compact = compact
+        self.setFixedWidth(COMPACT if compact else WIDE)
+        self._word.setVisible(not compact)
+        self.search.setVisible(not compact)
+        self._search_button.setVisible(compact)
+        self._say()
+
+    @property
+    def compact(self) -> bool:
+        return self._compact
+
+    def mark(self, route: str) -> None:
+        """Show `route` as the place where the learner is; other names change nothing."""
+        if route in self.buttons:
+            self.buttons[route].setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        names = {
+            "home": self.tr("Home"),
+            "library": self.tr("Library"),
+            "activity": self.tr("Activity"),
+            "settings": self.tr("Settings"),
+        }
+        for route, button in self.buttons.items():
+            button.show_as(names[route], compact=self._compact)
+        self.search.setPlaceholderText(self.tr("Search everything"))
+        self.search.setAccessibleName(self.tr("Search everything"))
+        self._search_button.become("search", self.tr("Search everything"))

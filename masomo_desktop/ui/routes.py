@@ -1,0 +1,35 @@
+"""Every page of the window by its name; imported and built when first visited."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from masomo_desktop.ui.shell import Shell
+    from masomo_desktop.ui.widgets.page import Page
+
+PAGES = "masomo_desktop.ui.pages"
+
+ROUTES = {
+    "home": ("home", "HomePage"),
+    "library": ("library", "LibraryPage"),
+    "course": ("course", "CoursePage"),
+    "activity": ("activity", "ActivityPage"),
+    "settings": ("settings", "SettingsPage"),
+    "reader": ("study.reader", "ReaderPage"),
+    "summary": ("study.summary", "SummaryPage"),
+    "flashcards": ("study.flashcards", "FlashcardsPage"),
+    "quiz": ("study.quiz", "QuizPage"),
+    "search": ("study.search", "SearchPage"),
+}
+
+#: The pages of the navigation rail, with their icons; other pages belong to the one they came from.
+RAIL = {"home": "home", "library": "library", "activity": "activity", "settings": "settings"}
+
+
+def build(name: str, shell: Shell) -> Page:
+    """A new page of that name; raises KeyError for a name that is no route."""
+    module, cls = ROUTES[name]
+    page: Page = getattr(import_module(f"{PAGES}.{module}"), cls)(shell)
+    return page

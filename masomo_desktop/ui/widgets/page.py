@@ -1,0 +1,163 @@
+"""What every page of the window is built on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from masomo_desktop.ui.theme import Space
+from masomo_desktop.ui.widgets.buttons import IconButton
+from masomo_desktop.ui.widgets.labels import Muted, Title
+
+if TYPE_CHECKING:
+    from masomo_desktop.store.database import Change
+    from masomo_desktop.ui.shell import Shell
+
+T = TypeVar("T")
+
+#: Wider than this, lines of text become hard to follow.
+COLUMN = 1080
+NARROW = 760
+
+
+class Page(QWidget):
+    """A title with a way back and actions, over a column of content that scrolls.
+
+    A subclass builds its widgets into `body` (and `buttons`, right of the title) in
+    `__init__(shell)`, shows what it was asked for in `open(**params)`, says in `concerns` which
+    changes of the database matter to what it shows, and reads anew in `refresh`. It calls services
+    through `load` (reads) and `act` (writes), never directly. With `scrolls = False` the body fills
+    the page and scrolls by itself, as a list does.
+    """
+
+    scrolls = True
+    #: The course that files dropped or pasted on this page go to, or None to ask.
+    course_id: str | None = None
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self._loading = 0
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+
+        self.back = IconButton("back", self.tr("Back"))
+        self.back.clicked.connect(shell.router.back)
+        self.title, self.subtitle = Title(), Muted()
+        self.title.setAccessibleName(self.tr("Page title"))
+        self.subtitle.hide()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(Space.S)
+        self.header = QWidget()
+        head = self._head = QHBoxLayout(self.header)
+        head.setSpacing(Space.M)
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        head.addLayout(self.buttons)
+
+        self.column = QWidget()
+        self.column.setObjectName("column")
+        self.body = QVBoxLayout(self.column)
+        self.body.setSpacing(Space.L)
+        outer.addWidget(self.header)
+        if self.scrolls:
+            area = QScrollArea(widgetResizable=True)
+            area.setFrameShape(QScrollArea.Shape.NoFrame)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(self.column)
+            outer.addWidget(area, 1)
+        else:
+            outer.addWidget(self.column, 1)
+        self._set_margins(COLUMN)
+
+    # What a subclass gives
+
+    def open(self, *_args: Any, **_params: Any) -> None:
+        """Show what the route asks for; subclasses name its parameters. Called at each visit."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+
+    def concerns(self, _changes: Sequence[Change]) -> bool:
+        """Whether any of these changes is about what is shown."""
+        return False
+
+    def leave(self) -> None:
+        """Another page is shown now: stop what only matters while this one is seen."""
+
+    # What a subclass uses
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Name the page."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def load(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Read in the background. Only the newest `load` of a page reports back.
+
+        Errors go to the messages unless `failed` takes them.
+        """
+        self._loading += 1
+        ticket = self._loading
+        on_error = failed or self.shell.messages.failed
+
+        def loaded(result: T) -> None:
+            if ticket == self._loading:
+                done(result)
+
+        def lost(error: Exception) -> None:
+            if ticket == self._loading:
+                on_error(error)
+
+        self.shell.background.run(work, loaded, lost)
+
+    def act(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Write in the background; its outcome is always reported, errors to the messages."""
+        self.shell.background.run(work, done or _nothing, failed or self.shell.messages.failed)
+
+    # Layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins(event.size().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 240)
+
+    def _set_margins(self, width: int) -> None:
+        gap = Space.XXL if width >= NARROW else Space.L
+        side = max(gap, (width - COLUMN) // 2) if self.scrolls else gap
+        self._head.setContentsMargins(side, Space.XL, side, Space.L)
+        self.body.setContentsMargins(side, Space.XS, side, Space.XL)
+
+
+def _nothing(_result: object) -> None:
+    """The outcome of a write that nobody waits for."""
