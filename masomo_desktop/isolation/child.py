@@ -128,9 +128,7 @@ def _listen(wire: Wire, requests: queue.SimpleQueue[dict[str, Any]]) -> None:
         requests.put(wire.receive())
 
 
-def _run(
-    wire: Wire, setup: Mapping[str, Any], requests: queue.SimpleQueue[dict[str, Any]]
-) -> None:
+def _run(wire: Wire, setup: Mapping[str, Any], requests: queue.SimpleQueue[dict[str, Any]]) -> None:
     function = _target(str(setup["target"]))
     if setup["mode"] == "stream":
         for made in function(**setup["arguments"]):

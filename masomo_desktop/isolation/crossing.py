@@ -51,7 +51,7 @@ def log(body: object) -> None:
     """Write a child's log event [logger, level, name, fields] here, as far as it is harmless."""
     match body:
         case [str(name), int(level), str(what), dict(fields)] if name.startswith("masomo_desktop."):
-            harmless = {
+            harmless: dict[str, Any] = {
                 key: value
                 for key, value in fields.items()
                 if _PLAIN.fullmatch(key)

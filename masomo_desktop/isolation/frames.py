@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Mapping
-from typing import Any, BinaryIO, NoReturn
+from typing import IO, Any, NoReturn
 
 MAGIC = b"MSM1"
 MAX_FRAME = 64 * 1024 * 1024
@@ -34,7 +34,7 @@ def encode(body: Mapping[str, Any], payload: bytes = b"") -> bytes:
     return b"".join((_HEADER.pack(MAGIC, len(text), len(payload)), text, payload))
 
 
-def read(source: BinaryIO) -> tuple[bytes, bytes] | None:
+def read(source: IO[bytes]) -> tuple[bytes, bytes] | None:
     """The next frame's JSON text and payload, or None at a clean end.
 
     Raises `BadFrame` for anything else; reads nothing beyond the frame.

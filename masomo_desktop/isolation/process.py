@@ -11,7 +11,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import psutil
 
@@ -217,7 +217,7 @@ class Child:
                 self._noise += len(piece)
 
 
-def _write(pipe: BinaryIO, frame: bytes) -> None:
+def _write(pipe: IO[bytes], frame: bytes) -> None:
     with contextlib.suppress(OSError, ValueError):  # it is gone; its end is seen on the other pipe
         pipe.write(frame)
         pipe.flush()

@@ -29,7 +29,8 @@ class Session:
         *,
         cancelled: Callable[[], bool] = never,
     ) -> None:
-        self._make = lambda: Child("session", target, arguments, limits, cancelled)
+        self._target, self._arguments = target, arguments
+        self._limits, self._cancelled = limits, cancelled
         self._child: Child | None = None
         self._lock = threading.Lock()
         self.alive = True
@@ -45,7 +46,9 @@ class Session:
             try:
                 waited = 0.0
                 if self._child is None:
-                    self._child = self._make()
+                    self._child = Child(
+                        "session", self._target, self._arguments, self._limits, self._cancelled
+                    )
                     _, _, waited = self._child.receive()
                 self._child.send(request)
                 body, payload, _ = self._child.receive(waited)
@@ -71,6 +74,9 @@ class Session:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         self.close()

@@ -58,6 +58,8 @@ class Job:
     """One piece of work, as stored.
 
     `kind` is "domain.verb"; `subject` is the id of what the job is about (a source, an artifact).
+    `run` counts every claim, whether or not it cost an attempt: whoever writes for a job names the
+    run that it is, so that a run which was given up can never write again.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Job:
     state: JobState
     attempts: int
     max_attempts: int
+    run: int
     run_after: datetime | None
     owner: str | None
     lease_until: datetime | None
@@ -80,13 +83,45 @@ class Job:
     finished: datetime | None
 
 
+class Outcome(StrEnum):
+    """How one run of a job ended; `running` while it has not.
+
+    `lost`: its process, or its child's, went away. `snoozed` and `interrupted` cost no attempt.
+    """
+
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    LOST = "lost"
+    CANCELLED = "cancelled"
+    SNOOZED = "snoozed"
+    INTERRUPTED = "interrupted"
+
+
 @dataclass(frozen=True)
 class Attempt:
-    """The history of one run of a job: how it ended and what was said."""
+    """The history of one run of a job: how it ended and what was said.
+
+    `number` is the attempt that it counted as; runs that cost no attempt share the next one's.
+    """
 
     job: str
+    run: int
     number: int
     started: datetime
     ended: datetime | None
-    outcome: str
+    outcome: Outcome
     error: JobError | None
+
+
+@dataclass(frozen=True)
+class LaneOverview:
+    """One lane at a glance: `oldest_wait_s` is how long its oldest queued job has been waiting."""
+
+    name: Lane
+    queued: int
+    running: int
+    waiting: int
+    limit: int
+    oldest_wait_s: float
+    failed: int

@@ -1,0 +1,438 @@
+"""The verbs of a job's life. Each is one transaction, and each change of state one guarded UPDATE."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from masomo_desktop.core import clock, correlation
+from masomo_desktop.core.errors import NotFound
+from masomo_desktop.core.ids import new_id
+from masomo_desktop.core.logs import event
+from masomo_desktop.core.progress import Progress
+from masomo_desktop.jobs import store
+from masomo_desktop.jobs.backoff import Backoff
+from masomo_desktop.jobs.errors import JobLost, JobStateError
+from masomo_desktop.jobs.lanes import LANE_LIMITS
+from masomo_desktop.jobs.lease import Lease
+from masomo_desktop.jobs.model import (
+    Attempt,
+    Job,
+    JobError,
+    JobState,
+    Lane,
+    LaneOverview,
+    Outcome,
+)
+from masomo_desktop.jobs.registry import Finish, Registry
+from masomo_desktop.store.database import Database, UnitOfWork
+
+logger = logging.getLogger(__name__)
+
+LEASE_SECONDS = 60.0
+#: The longest snooze; longer is a mistake, not a wish.
+LONGEST_SNOOZE = 24 * 3600.0
+
+_GONE = JobError("process_lost", "Masomo ended while this was running. It goes on from there.")
+
+Jobs = list[Job]
+
+
+class Queue:
+    """Jobs in the profile's database. Safe to share between threads and between processes."""
+
+    def __init__(
+        self,
+        database: Database,
+        registry: Registry,
+        *,
+        clock: clock.Clock = clock.now,
+        backoff: Backoff | None = None,
+        lease_seconds: float = LEASE_SECONDS,
+    ) -> None:
+        self.database = database
+        self.registry = registry
+        self._clock = clock
+        self._backoff = backoff or Backoff()
+        self._lease_seconds = lease_seconds
+
+    # -- asking for work ---------------------------------------------------------------------
+
+    def enqueue(
+        self,
+        work: UnitOfWork,
+        kind: str,
+        subject: str,
+        payload: Mapping[str, Any] | None = None,
+    ) -> Job:
+        """Queue a job in the caller's transaction, so that it exists if and only if what it is
+        about does. Raises KeyError for a kind that nobody registered.
+        """
+        spec = self.registry.get(kind)
+        moment = self._clock()
+        text = json.dumps(payload or {}, ensure_ascii=False, separators=(",", ":"))
+        id = new_id()
+        store.insert(
+            work.connection,
+            id=id,
+            lane=spec.lane,
+            kind=kind,
+            subject=subject,
+            payload=text,
+            max_attempts=spec.max_attempts,
+            correlation=correlation.current(),
+            moment=clock.stamp(moment),
+        )
+        _tell(work, id, spec.lane)
+        return Job(
+            id=id,
+            lane=spec.lane,
+            kind=kind,
+            subject=subject,
+            payload=json.loads(text),
+            state=JobState.QUEUED,
+            attempts=0,
+            max_attempts=spec.max_attempts,
+            run=0,
+            run_after=None,
+            owner=None,
+            lease_until=None,
+            cancel_requested=False,
+            progress=Progress(),
+            error=None,
+            correlation=correlation.current(),
+            created=moment,
+            started=None,
+            finished=None,
+        )
+
+    def cancel(self, job_id: str) -> JobState:
+        """Cancel a job: at once if it has not started (the state is then `cancelled`), else by
+        asking its run to stop (`running`). Raises `NotFound`, or `JobStateError` if it has ended.
+        """
+        with self.database.write() as work:
+            job = store.cancel_unstarted(work.connection, job_id, self._now())
+            if job is not None:
+                self._run_hook(work, job, "on_cancelled")
+                work.changed("job", job_id)
+                return JobState.CANCELLED
+            if store.request_cancel(work.connection, job_id):
+                work.changed("job", job_id)
+                return JobState.RUNNING
+            raise self._refusal(work, job_id, "cancelled")
+
+    def retry(self, job_id: str) -> Job:
+        """Queue a failed or cancelled job again, with all its attempts before it.
+
+        Raises `NotFound`, or `JobStateError` in any other state.
+        """
+        with self.database.write() as work:
+            job = store.requeue(work.connection, job_id, self._now())
+            if job is None:
+                raise self._refusal(work, job_id, "tried again")
+            self._run_hook(work, job, "on_retried")
+            _tell(work, job.id, job.lane)
+            return job
+
+    # -- running it --------------------------------------------------------------------------
+
+    def next(self, lane: Lane) -> Job | None:
+        """The job that `claim` would give, without claiming it."""
+        with self.database.read() as connection:
+            return store.peek(connection, lane)
+
+    def claim(self, lane: Lane, owner: str) -> Job | None:
+        """Make the oldest queued job of `lane` run under `owner`; None if there is none.
+
+        Looks before it takes the write lock, so that asking an empty lane writes nothing.
+        """
+        if self.next(lane) is None:
+            return None
+        moment = self._clock()
+        until = clock.stamp(clock.later(moment, self._lease_seconds))
+        with self.database.write() as work:
+            job = store.claim(work.connection, lane, owner, clock.stamp(moment), until)
+            if job is not None:
+                work.changed("job", job.id)
+        return job
+
+    def lease(self, job: Job) -> Lease:
+        """The hold that the run `job` has on its row."""
+        return Lease(self.database, job, self._lease_seconds, self._clock)
+
+    def done(
+        self,
+        job: Job,
+        finish: Finish | None = None,
+        *,
+        progress: Progress | None = None,
+        seconds: float | None = None,
+    ) -> None:
+        """End a run as done, with its last writes, in one transaction.
+
+        `seconds` that this run took, with the units that `progress` adds to the claimed job's,
+        teach `estimate` the speed of this kind. Raises `JobLost`.
+        """
+        with self.database.write() as work:
+            self._end(work, job, JobState.DONE, Outcome.DONE, progress=progress)
+            if finish is not None:
+                finish(work)
+            units = progress.done - job.progress.done if progress else 0
+            if seconds is not None and units > 0:
+                store.measured(work.connection, job.kind, seconds / units)
+
+    def fail(self, job: Job, error: JobError, *, outcome: Outcome = Outcome.FAILED) -> None:
+        """End a run and its job as failed for good. Raises `JobLost`."""
+        with self.database.write() as work:
+            self._fail(work, job, error, outcome)
+
+    def retry_later(
+        self, job: Job, error: JobError, *, outcome: Outcome = Outcome.FAILED
+    ) -> JobState:
+        """End a run that may succeed another time: waiting, or failed if attempts are used up.
+
+        Returns the state that it came to. Raises `JobLost`.
+        """
+        with self.database.write() as work:
+            if job.attempts >= job.max_attempts:
+                self._fail(work, job, error, outcome)
+                return JobState.FAILED
+            delay = self._backoff.delay(job.attempts)
+            self._wait(work, job, outcome, delay, error=error)
+            return JobState.WAITING
+
+    def snooze(self, job: Job, seconds: float) -> None:
+        """End a run that cannot go on now; it costs no attempt. Raises `JobLost`."""
+        delay = min(max(seconds, 0.0), LONGEST_SNOOZE)
+        with self.database.write() as work:
+            self._wait(work, job, Outcome.SNOOZED, delay, refund=True)
+
+    def interrupted(self, job: Job) -> None:
+        """End a run because the program ends; it costs no attempt. Raises `JobLost`."""
+        with self.database.write() as work:
+            self._wait(work, job, Outcome.INTERRUPTED, 0.0, refund=True)
+
+    def cancelled(self, job: Job) -> None:
+        """End a run as cancelled, keeping the units it committed. Raises `JobLost`."""
+        with self.database.write() as work:
+            self._end(work, job, JobState.CANCELLED, Outcome.CANCELLED)
+            self._run_hook(work, job, "on_cancelled")
+
+    # -- upkeep ------------------------------------------------------------------------------
+
+    def promote(self) -> int:
+        """Queue the waiting jobs whose time has come; returns how many."""
+        moment = self._now()
+        with self.database.read() as connection:
+            if not store.any_due(connection, moment):
+                return 0
+        with self.database.write() as work:
+            found = store.promote(work.connection, moment)
+            for id, lane in found:
+                _tell(work, id, lane)
+        return len(found)
+
+    def recover(self, owner: str, alive: Collection[tuple[str, int]] = ()) -> Jobs:
+        """Give up the runs that nobody runs, and return their jobs.
+
+        The caller holds the scheduler's lock under the name `owner`, so a run of any other owner
+        has no process left. Of its own runs, those whose lease has expired are given up, unless
+        `alive` (job id, run) says that a thread is at work on them: after an hour's sleep of the
+        machine every lease has expired and nothing is lost.
+
+        A run that had committed units gives its attempt back: it was not the job that failed.
+        """
+        moment = self._clock()
+        with self.database.read() as connection:
+            suspects = [
+                job
+                for job in store.running(connection)
+                if job.owner != owner
+                or (
+                    (job.id, job.run) not in alive
+                    and job.lease_until is not None
+                    and job.lease_until < moment
+                )
+            ]
+        for job in suspects:
+            try:
+                self._give_up(job)
+            except JobLost:  # it ended by itself meanwhile
+                continue
+            event(logger, "job_recovered", job=job.id, kind=job.kind, attempts=job.attempts)
+        return suspects
+
+    def _give_up(self, job: Job) -> None:
+        with self.database.write() as work:
+            if job.cancel_requested:
+                self._end(work, job, JobState.CANCELLED, Outcome.LOST, error=_GONE)
+                self._run_hook(work, job, "on_cancelled")
+                return
+            moved = job.progress.done > store.done_before(work.connection, job)
+            if moved or job.attempts < job.max_attempts:
+                self._wait(work, job, Outcome.LOST, 0.0, error=_GONE, refund=moved)
+            else:
+                self._fail(work, job, _GONE, Outcome.LOST)
+
+    # -- looking -----------------------------------------------------------------------------
+
+    def get(self, job_id: str) -> Job:
+        """The job; raises `NotFound`."""
+        with self.database.read() as connection:
+            job = store.get(connection, job_id)
+        if job is None:
+            raise NotFound(what="job", name=job_id)
+        return job
+
+    def list(
+        self,
+        *,
+        lane: Lane | None = None,
+        state: JobState | None = None,
+        subject: str | None = None,
+        limit: int = 100,
+    ) -> Jobs:
+        """The newest jobs, newest first."""
+        with self.database.read() as connection:
+            return store.listed(connection, lane, state, subject, limit)
+
+    def lanes(self) -> tuple[LaneOverview, ...]:
+        """Every lane at a glance, by right of way."""
+        moment = self._clock()
+        with self.database.read() as connection:
+            queued, running, waiting, failed = (
+                store.counts(connection, state)
+                for state in (
+                    JobState.QUEUED,
+                    JobState.RUNNING,
+                    JobState.WAITING,
+                    JobState.FAILED,
+                )
+            )
+            since = {lane: store.oldest_queued(connection, lane) for lane in queued}
+        return tuple(
+            LaneOverview(
+                name=lane,
+                queued=queued.get(lane, 0),
+                running=running.get(lane, 0),
+                waiting=waiting.get(lane, 0),
+                limit=LANE_LIMITS[lane],
+                oldest_wait_s=_seconds_since(since.get(lane), moment),
+                failed=failed.get(lane, 0),
+            )
+            for lane in Lane
+        )
+
+    def attempts(self, job_id: str) -> tuple[Attempt, ...]:
+        """The history of a job's runs, first to last, the running one included."""
+        with self.database.read() as connection:
+            past = store.history(connection, job_id)
+            job = store.get(connection, job_id)
+        if job is None or job.state is not JobState.RUNNING or job.started is None:
+            return tuple(past)
+        present = Attempt(job.id, job.run, job.attempts, job.started, None, Outcome.RUNNING, None)
+        return (*past, present)
+
+    def idle(self) -> bool:
+        """Whether no job is queued, running or waiting."""
+        with self.database.read() as connection:
+            return not store.unfinished(connection)
+
+    def estimate(self, job: Job) -> float | None:
+        """Seconds left, from the job's progress and the speed of its kind on this machine.
+
+        Before the first job of a kind has ended, a job in its first attempt is its own measure.
+        None while nothing is known.
+        """
+        done, total = job.progress.done, job.progress.total
+        if total <= 0 or job.state in (JobState.DONE, JobState.FAILED, JobState.CANCELLED):
+            return None
+        with self.database.read() as connection:
+            pace = store.speed(connection, job.kind)
+        if pace is None and job.state is JobState.RUNNING and job.started and job.run == 1 and done:
+            pace = max((self._clock() - job.started).total_seconds(), 0.0) / done
+        return None if pace is None else pace * max(total - done, 0)
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _now(self) -> str:
+        return clock.stamp(self._clock())
+
+    def _end(
+        self,
+        work: UnitOfWork,
+        job: Job,
+        state: JobState,
+        outcome: Outcome,
+        *,
+        error: JobError | None = None,
+        run_after: str | None = None,
+        refund: bool = False,
+        progress: Progress | None = None,
+    ) -> None:
+        ended = store.end(
+            work.connection,
+            job,
+            state,
+            outcome,
+            self._now(),
+            error=error,
+            run_after=run_after,
+            refund=refund,
+            progress=progress,
+        )
+        if not ended:
+            raise JobLost(job.id)
+        work.changed("job", job.id)
+
+    def _wait(
+        self,
+        work: UnitOfWork,
+        job: Job,
+        outcome: Outcome,
+        delay: float,
+        *,
+        error: JobError | None = None,
+        refund: bool = False,
+    ) -> None:
+        run_after = clock.stamp(clock.later(self._clock(), delay))
+        self._end(
+            work, job, JobState.WAITING, outcome, error=error, run_after=run_after, refund=refund
+        )
+
+    def _fail(self, work: UnitOfWork, job: Job, error: JobError, outcome: Outcome) -> None:
+        self._end(work, job, JobState.FAILED, outcome, error=error)
+        self._run_hook(work, job, "on_failed", error)
+
+    def _run_hook(self, work: UnitOfWork, job: Job, name: str, *more: JobError) -> None:
+        """Run a hook of the job's kind. A hook that has a bug loses its writes, not the job's end:
+        a job that cannot end would hold its lane for ever."""
+        spec = self.registry.find(job.kind)
+        hook: Callable[..., None] | None = getattr(spec, name, None)
+        if hook is None:
+            return
+        try:
+            with store.savepoint(work.connection):
+                hook(work, job, *more)
+        except Exception as error:
+            if store.is_from_database(error):
+                raise
+            event(logger, "job_hook_bug", level=logging.ERROR, exc_info=True, job=job.id, hook=name)
+
+    def _refusal(self, work: UnitOfWork, job_id: str, verb: str) -> NotFound | JobStateError:
+        job = store.get(work.connection, job_id)
+        if job is None:
+            return NotFound(what="job", name=job_id)
+        return JobStateError(state=job.state.value, verb=verb)
+
+
+def _tell(work: UnitOfWork, job_id: str, lane: Lane) -> None:
+    """Say that a job changed and, by a change of kind "lane", that its lane has work."""
+    work.changed("job", job_id)
+    work.changed("lane", lane.value)
+
+
+def _seconds_since(text: str | None, moment: Any) -> float:
+    return 0.0 if text is None else max((moment - clock.parse(text)).total_seconds(), 0.0)

@@ -1,0 +1,234 @@
+"""Runs the profile's jobs while this process holds the scheduler's lock, and tells what changed."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+
+from filelock import FileLock, Timeout
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+
+from masomo_desktop.core.errors import UserError
+from masomo_desktop.core.ids import new_id
+from masomo_desktop.core.logs import event
+from masomo_desktop.core.paths import ProfilePaths
+from masomo_desktop.jobs.budget import MemoryBudget
+from masomo_desktop.jobs.lanes import LANE_LIMITS
+from masomo_desktop.jobs.model import Lane
+from masomo_desktop.jobs.queue import Queue
+from masomo_desktop.jobs.registry import Registry
+from masomo_desktop.qt_jobs.lane_pool import LanePool
+from masomo_desktop.qt_jobs.work import Work
+from masomo_desktop.store.database import Change, Database
+
+logger = logging.getLogger(__name__)
+
+#: A change that says only that another process has committed something.
+ELSEWHERE = Change("database", "")
+
+_TICK_MS = 500
+_RECOVER_S = 10.0
+_GATHER_MS = 40  # changes within this time are told together
+_STOP_S = 2.0
+
+
+class Scheduler(QObject):
+    """Five lanes of jobs for one profile.
+
+    Every process may have one; the one that gets the lock on the profile runs the jobs, the others
+    watch and try again each half second, so that the next takes over as soon as the first has gone.
+    To be made and used on the main thread. The database is touched on other threads only.
+    """
+
+    #: list[Change], on the main thread: what was committed here, and `ELSEWHERE` for commits of
+    #: other processes
+    changed = Signal(object)
+    #: whether this process runs the jobs has changed
+    lease_changed = Signal(bool)
+    #: nothing is queued, running or waiting any more
+    idled = Signal()
+
+    _heard = Signal()
+    _kept = Signal(bool)
+
+    def __init__(
+        self,
+        database: Database,
+        queue: Queue,
+        registry: Registry,
+        paths: ProfilePaths,
+        *,
+        budget: MemoryBudget | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database, self._queue = database, queue
+        self._owner = new_id()
+        self._lock_file = FileLock(paths.scheduler_lock, thread_local=False)
+        self._budget = budget or MemoryBudget()
+        self._lanes = {
+            lane: LanePool(lane, limit, queue, self._budget, self._owner, self._job_ended)
+            for lane, limit in LANE_LIMITS.items()
+        }
+        self._upkeep = QThreadPool(self)
+        self._upkeep.setMaxThreadCount(1)
+        self._keeping = threading.Lock()
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._gather = QTimer(self, interval=_GATHER_MS, singleShot=True)
+        self._gather.timeout.connect(self._tell)
+        self._gathered: dict[Change, None] = {}
+        self._gathering = threading.Lock()
+        self._heard.connect(self._start_gathering, Qt.ConnectionType.QueuedConnection)
+        self._kept.connect(self._after_upkeep, Qt.ConnectionType.QueuedConnection)
+        self._version: int | None = None
+        self._recovered = 0.0
+        self._was_idle = False
+        self._running = False
+        self._holding = False
+        self._unlisten = lambda: None
+
+    @property
+    def holds_lease(self) -> bool:
+        """Whether this process is the one that runs the jobs."""
+        return self._holding
+
+    def start(self) -> None:
+        """Begin to watch, and to run jobs as soon as the lock is ours."""
+        if self._running:
+            return
+        self._running = True
+        self._unlisten = self._database.listen(self._hear)
+        self._timer.start()
+        self._tick()
+
+    def stop(self) -> bool:
+        """Kill what runs, give its jobs back at no cost, and let go of the lock, in two seconds.
+
+        False if a handler did not stop in that time; the lock is then kept until this process ends,
+        so that nobody runs its job beside it.
+        """
+        if not self._running:
+            return True
+        self._running = False
+        self._timer.stop()
+        for lane in self._lanes.values():
+            lane.shut()
+        until = time.monotonic() + _STOP_S
+        pools = [*self._lanes.values(), self._upkeep]
+        ended = True
+        for pool in pools:
+            left = max(int((until - time.monotonic()) * 1000), 1)
+            ended = (
+                pool.wait(left) if isinstance(pool, LanePool) else pool.waitForDone(left)
+            ) and ended
+        self._unlisten()
+        self._gather.stop()
+        self._tell()
+        if ended and self._holding:
+            self._lock_file.release()
+            self._set_holding(False)
+        event(logger, "scheduler_stopped", clean=ended)
+        return ended
+
+    def idle(self) -> bool:
+        """Whether nothing is left to do for anybody; reads the database."""
+        return self._queue.idle() and not any(lane.alive() for lane in self._lanes.values())
+
+    # -- on the main thread ------------------------------------------------------------------
+
+    def _tick(self) -> None:
+        if self._keeping.acquire(blocking=False):
+            self._upkeep.start(Work(self._keep_up))
+
+    def _after_upkeep(self, idle: bool) -> None:
+        if not self._running:
+            return
+        if idle and not self._was_idle:
+            self.idled.emit()
+        self._was_idle = idle
+
+    def _start_gathering(self) -> None:
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def _tell(self) -> None:
+        with self._gathering:
+            changes = list(self._gathered)
+            self._gathered.clear()
+        if changes:
+            self.changed.emit(changes)
+
+    # -- on any thread -----------------------------------------------------------------------
+
+    def _hear(self, changes: list[Change]) -> None:
+        """A commit in this process: wake the lanes that got work, tell the rest."""
+        told = []
+        for change in changes:
+            if change.kind == "lane":
+                self._lanes[Lane(change.id)].wake()
+            else:
+                told.append(change)
+        if not told:
+            return
+        with self._gathering:
+            first = not self._gathered
+            self._gathered.update(dict.fromkeys(told))
+        if first:
+            self._heard.emit()
+
+    def _job_ended(self) -> None:
+        """Memory was given back: a lane that was refused may have room now."""
+        for lane in self._lanes.values():
+            lane.wake()
+
+    # -- on the upkeep thread ----------------------------------------------------------------
+
+    def _keep_up(self) -> None:
+        idle = False
+        try:
+            if self._running and not self._holding:
+                self._try_to_hold()
+            version = self._database.version()
+            if version != self._version:
+                if self._version is not None:
+                    self._hear([ELSEWHERE])
+                self._version = version
+            if self._holding and self._running:
+                self._queue.promote()
+                if time.monotonic() - self._recovered > _RECOVER_S:
+                    self._recover()
+                for lane in self._lanes.values():
+                    lane.wake()
+            idle = self.idle()
+        except UserError as error:
+            event(logger, "upkeep_failed", level=logging.WARNING, code=error.code)
+        except Exception:
+            event(logger, "upkeep_bug", level=logging.ERROR, exc_info=True)
+        finally:
+            self._keeping.release()
+        self._kept.emit(idle)
+
+    def _try_to_hold(self) -> None:
+        try:
+            self._lock_file.acquire(timeout=0)
+        except Timeout:
+            return
+        except OSError:
+            event(logger, "scheduler_lock_unusable", level=logging.ERROR, exc_info=True)
+            return
+        self._recover()
+        self._set_holding(True)
+        event(logger, "scheduler_holds", owner=self._owner)
+        for lane in self._lanes.values():
+            lane.open()
+
+    def _recover(self) -> None:
+        alive = {run for lane in self._lanes.values() for run in lane.alive()}
+        self._queue.recover(self._owner, alive)
+        self._recovered = time.monotonic()
+
+    def _set_holding(self, holding: bool) -> None:
+        self._holding = holding
+        self.lease_changed.emit(holding)
