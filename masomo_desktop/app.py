@@ -65,6 +65,7 @@ def build(home: Path) -> Services:
             memory_mb=400,
             on_failed=reader.fail,
             on_cancelled=reader.cancel,
+            on_retried=reader.retry,
         )
     )
     for spec in (summary_tasks.GENERATE, flashcard_tasks.GENERATE, quiz_tasks.GENERATE):

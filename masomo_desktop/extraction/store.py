@@ -188,12 +188,13 @@ def move(work: UnitOfWork, source_id: str, to: SourceState, reason: Reason | Non
     work.changed("course", changed.course_id)
 
 
-def set_progress(work: UnitOfWork, source_id: str, done: int, total: int) -> None:
-    """Record how many of a source's units are stored."""
-    work.connection.execute(
+def set_progress(work: UnitOfWork, source_id: str, done: int, total: int) -> bool:
+    """Record how many of a source's units are stored; False where the source was purged."""
+    changed = work.connection.execute(
         update(sources).where(sources.c.id == source_id).values(units_done=done, units_total=total)
     )
     work.changed("source", source_id)
+    return changed.rowcount == 1
 
 
 def open_reading(

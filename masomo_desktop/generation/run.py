@@ -34,6 +34,12 @@ class NothingToMake(UserError):
     remedy = "Pages with whole sentences of explanation work best: try other material."
 
 
+class MakingStopped(UserError):
+    code = "making_stopped"
+    sentence = "You stopped this before it was finished."
+    remedy = "What was made is kept: retry to go on."
+
+
 class NoMaterialInLanguage(UserError):
     code = "no_material_in_language"
     sentence = "No page of this course is written in the language asked for ({language})."
@@ -49,8 +55,25 @@ def make_artifact(context: JobContext) -> Finish | None:
     artifact, material = _prepare(context)
     if artifact is None:
         return None  # deleted meanwhile: nothing to do, and nothing wrong
-    texts = {(m.source, m.unit): m.text for m in material}
     batch = _Batch(context, artifact)
+    try:
+        coverage = _collect(context, artifact, material, batch)
+    except _Deleted:
+        return None
+    if not batch.kept:
+        raise NothingToMake
+
+    def finish(work: UnitOfWork) -> None:
+        store.end_artifact(work, artifact.id, coverage=coverage)
+
+    return finish
+
+
+def _collect(
+    context: JobContext, artifact: Artifact, material: list[Material], batch: _Batch
+) -> Mapping[str, Any]:
+    """Run the engine, give its results to `batch`, and return its coverage."""
+    texts = {(m.source, m.unit): m.text for m in material}
     coverage: Mapping[str, Any] = {}
     arguments = {
         "kind": artifact.kind.value,
@@ -67,13 +90,7 @@ def make_artifact(context: JobContext) -> Finish | None:
         elif "coverage" in message:
             coverage = message["coverage"]
     batch.flush()
-    if not batch.kept:
-        raise NothingToMake
-
-    def finish(work: UnitOfWork) -> None:
-        store.end_artifact(work, artifact.id, coverage=coverage)
-
-    return finish
+    return coverage
 
 
 def keep_what_was_made(work: UnitOfWork, job: Job, error: JobError) -> None:
@@ -81,9 +98,14 @@ def keep_what_was_made(work: UnitOfWork, job: Job, error: JobError) -> None:
     store.end_artifact(work, job.subject, failure=error.message)
 
 
-def stop_and_keep(work: UnitOfWork, job: Job, error: JobError) -> None:
+def stop_and_keep(work: UnitOfWork, job: Job) -> None:
     """When the job was cancelled: the same."""
-    store.end_artifact(work, job.subject, failure=error.message)
+    store.end_artifact(work, job.subject, failure=MakingStopped().message)
+
+
+def make_again(work: UnitOfWork, job: Job) -> None:
+    """When the job is asked for again: the artifact is being made."""
+    store.reopen_artifact(work, job.subject)
 
 
 def _prepare(context: JobContext) -> tuple[Artifact | None, list[Material]]:
@@ -129,6 +151,10 @@ def _checked(data: Mapping[str, Any], texts: Mapping[tuple[str, int], str]) -> I
     return item
 
 
+class _Deleted(Exception):
+    """The artifact was deleted while it was being made: nothing more may be written to it."""
+
+
 class _Batch:
     """Collects results, skips those an earlier attempt has stored, and commits them together."""
 
@@ -161,6 +187,8 @@ class _Batch:
         if self._items or self._withheld:
             self._context.progress(self.kept, self._artifact.requested, "item")
             with self._context.commit() as work:
+                if store.get_artifact(work.connection, self._artifact.id) is None:
+                    raise _Deleted
                 store.add_results(work, self._artifact, self._items, self._withheld)
             self._items, self._withheld = [], []
             self._last = time.monotonic()

@@ -18,8 +18,9 @@ from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.read import EXTRACTOR_VERSION
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.stream import stream
-from masomo_desktop.jobs.context import JobContext, Snooze
-from masomo_desktop.jobs.model import Job, JobError, JobState
+from masomo_desktop.jobs.context import JobContext
+from masomo_desktop.jobs.errors import Snooze
+from masomo_desktop.jobs.model import Job, JobError, JobState, Lane
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import Finish
 from masomo_desktop.moderation.service import ModerationService
@@ -39,6 +40,12 @@ class NoText(UserError):
     remedy = "If its pages are pictures, it must be read with OCR; if they are blank, remove it."
 
 
+class ReadingStopped(UserError):
+    code = "reading_stopped"
+    sentence = "You stopped the reading of this file."
+    remedy = "What was read is kept: retry to read on."
+
+
 @dataclass(frozen=True)
 class SourceReader:
     """The handler of `extraction.read`, and what to write when such a job ends without success."""
@@ -53,7 +60,10 @@ class SourceReader:
         if source is None or reading is None:
             return None
         if not reading.complete:
-            self._read(context, source, reading)
+            try:
+                self._read(context, source, reading)
+            except _Purged:
+                return None
         with context.database.read() as connection:
             units = store.units_of(connection, source.id)
         if not any(unit.text.strip() for unit in units):
@@ -61,8 +71,8 @@ class SourceReader:
         verdict = self.moderation.judge(source.id, units)
 
         def finish(work: UnitOfWork) -> None:
-            self.moderation.record(work, source.id, verdict)
             self._end(work, source, reading, verdict.reason)
+            self.moderation.record(work, source.id, verdict)
 
         return finish
 
@@ -70,17 +80,21 @@ class SourceReader:
         """The job failed: its source says why, and what to do next."""
         self._stop(work, job, error)
 
-    def cancel(self, work: UnitOfWork, job: Job, error: JobError) -> None:
-        """The job was cancelled: its source keeps its units and can be retried."""
-        self._stop(work, job, error)
+    def cancel(self, work: UnitOfWork, job: Job) -> None:
+        """The job was cancelled: its source keeps its units and can be read on."""
+        self._stop(work, job, JobError(ReadingStopped.code, ReadingStopped().message))
+
+    def retry(self, work: UnitOfWork, job: Job) -> None:
+        """The job was asked for again: so was its source."""
+        source = store.get_source(work.connection, job.subject)
+        if source is not None and source.state is SourceState.FAILED:
+            store.move(work, source.id, SourceState.PENDING)
 
     def _begin(self, context: JobContext) -> tuple[Source | None, store.Reading | None]:
         with context.commit() as work:
             source = store.get_source(work.connection, context.job.subject)
             if source is None or source.state is SourceState.READY:
                 return None, None
-            if source.state is SourceState.FAILED:
-                store.move(work, source.id, SourceState.PENDING)
             if source.state is not SourceState.PROCESSING:
                 store.move(work, source.id, SourceState.PROCESSING)
             reading = store.open_reading(work, source, EXTRACTOR_VERSION)
@@ -91,8 +105,9 @@ class SourceReader:
         return source, reading
 
     def _runs(self, job_id: str | None) -> bool:
-        job = self.queue.get(job_id) if job_id else None
-        return job is not None and job.state is JobState.RUNNING
+        return any(
+            job.id == job_id for job in self.queue.list(state=JobState.RUNNING, lane=Lane.EXTRACTION)
+        )
 
     def _read(self, context: JobContext, source: Source, reading: store.Reading) -> None:
         sink = _Sink(context, source, reading)
@@ -113,6 +128,8 @@ class SourceReader:
     def _end(
         self, work: UnitOfWork, source: Source, reading: store.Reading, reason: Reason | None
     ) -> None:
+        if store.get_source(work.connection, source.id) is None:
+            return  # purged a moment ago
         store.complete_reading(work, reading.id)
         state = SourceState.READY if reason is None else SourceState.REJECTED
         store.move(work, source.id, state, reason)
@@ -139,8 +156,8 @@ class _Sink:
     def expect(self, total: int) -> None:
         self._total = total
         with self._context.commit() as work:
+            self._tell(work)
             store.set_total(work, self._reading.id, total)
-            store.set_progress(work, self._source.id, self._done, total)
 
     def add(self, unit: Unit) -> None:
         self._units.append(unit)
@@ -154,11 +171,19 @@ class _Sink:
         self._total = max(self._total, self._done)
         self._context.progress(self._done, self._total, self._units[-1].kind.value)
         with self._context.commit() as work:
+            self._tell(work)
             store.add_units(work, self._reading.id, self._units)
             index_units(work, self._reading.id, self._units)
-            store.set_progress(work, self._source.id, self._done, self._total)
         self._units = []
         self._last = time.monotonic()
+
+    def _tell(self, work: UnitOfWork) -> None:
+        if not store.set_progress(work, self._source.id, self._done, self._total):
+            raise _Purged
+
+
+class _Purged(Exception):
+    """The source was purged while it was being read."""
 
 
 def _no_text() -> Reason:

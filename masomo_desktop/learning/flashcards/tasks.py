@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from masomo_desktop.generation.run import keep_what_was_made, make_artifact, stop_and_keep
+from masomo_desktop.generation.run import (
+    keep_what_was_made,
+    make_again,
+    make_artifact,
+    stop_and_keep,
+)
 from masomo_desktop.jobs.model import Lane
 from masomo_desktop.jobs.registry import TaskSpec
 
@@ -15,4 +20,5 @@ GENERATE = TaskSpec(
     memory_mb=400,
     on_failed=keep_what_was_made,
     on_cancelled=stop_and_keep,
+    on_retried=make_again,
 )
