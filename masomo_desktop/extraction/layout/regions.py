@@ -1,0 +1,157 @@
+"""What a paragraph is where it is not plain text: heading, caption, list, table, reference, code."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from masomo_desktop.extraction.layout.lines import PageLines
+from masomo_desktop.extraction.layout.paragraphs import Paragraph
+from masomo_desktop.extraction.model import Region, RegionKind
+
+_CAPTION = re.compile(
+    r"(?:fig(?:ure|\.)?|table(?:au)?|tab\.|abb(?:ildung|\.)|tabelle|listing|algorithm|plate|chart|"
+    r"diagram|exhibit|schéma|graphique|figura|tabla|tabela|kielelezo|mchoro|jedwali|picha|"
+    r"شكل|الشكل|جدول|الجدول|चित्र|तालिका|图|圖|表|図|그림|표)"
+    r"\s*(?:\d+|[ivxlc]+\b|[a-z]\.?\d|[٠-٩۰-۹०-९]+)(?:[.\-–]\d+)*\s*(?:[.:：\-–—|)]|\s|$)", re.I)
+_NUMBERING = re.compile(r"(?:chapter|chapitre|kapitel|part|unit|section|sura ya|mada ya)?\s*"
+                        r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\S", re.I)
+_REFERENCES = re.compile(
+    r"(?:\d+\.?\s*)?(?:references?|bibliography|works cited|literature|bibliographie|références|"
+    r"literatur(?:verzeichnis)?|marejeo|marejeleo|المراجع|مراجع|संदर्भ|参考文献|參考文獻|참고문헌)"
+    r"(?: cited)?:?", re.I)
+_CONTENTS = re.compile(
+    r"(?:table of contents|contents|table des matières|sommaire|inhalt(?:sverzeichnis)?|yaliyomo|"
+    r"المحتويات|فهرس|विषय[- ]?सूची|目次|目录)", re.I)
+_CITED = re.compile(
+    r"(?:\(|\b)(?:1[89]|20)\d\d[a-z]?\b|\bdoi\b|https?://|\bpp?\.\s?\d|\bvol\.|\bproc\.|"
+    r"\barxiv\b|\bet al\b|\bISBN\b", re.I)
+_ENTRY = re.compile(r"\[[\w+.-]{1,12}\]\s|\d{1,3}\.\s|[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ]\w+)")
+_STOP = frozenset(".,;!?")
+
+
+@dataclass(frozen=True)
+class Style:
+    """The document's usual size of text, and its larger sizes, largest first."""
+
+    body: float
+    sizes: tuple[float, ...] = ()
+
+    def level(self, size: float) -> int:
+        """1 for the largest size used for headings, and so on; for body size the next after."""
+        for rank, larger in enumerate(self.sizes, 1):
+            if size >= larger - 0.3:
+                return min(rank, 6)
+        return min(len(self.sizes) + 1, 6)
+
+
+def style_of(pages: Iterable[PageLines]) -> Style:
+    """What sizes the sampled pages use; body is the size of most letters."""
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            letters[round(line.size * 2) / 2] += len(line.text)
+    if not letters:
+        return Style(0.0)
+    body = letters.most_common(1)[0][0]
+    larger = sorted((size for size in letters if size > 1.12 * body), reverse=True)
+    grouped: list[float] = []
+    for size in larger:
+        if not grouped or grouped[-1] - size > 0.04 * size:
+            grouped.append(size)
+    return Style(body, tuple(grouped[:5]))
+
+
+def with_regions(found: Sequence[Paragraph], style: Style) -> tuple[str, tuple[Region, ...]]:
+    """The page's text, paragraphs parted by blank lines, and its regions with their offsets."""
+    kinds = _kinds(found, style)
+    text = ""
+    regions: list[Region] = []
+    for paragraph, (kind, level) in zip(found, kinds):
+        if not paragraph.text:
+            continue
+        if text:
+            text += "\n\n"
+        start = len(text)
+        text += paragraph.text
+        if kind is None:
+            continue
+        last = regions[-1] if regions else None
+        if last and last.kind is kind and kind not in _SINGLE and last.end == start - 2:
+            regions[-1] = Region(kind, last.start, len(text), last.level)
+        else:
+            regions.append(Region(kind, start, len(text), level))
+    return text, tuple(regions)
+
+
+_SINGLE = (RegionKind.HEADING, RegionKind.CAPTION)
+
+
+def _kinds(found: Sequence[Paragraph], style: Style) -> list[tuple[RegionKind | None, int]]:
+    kinds: list[tuple[RegionKind | None, int]] = []
+    section: RegionKind | None = None
+    cited = [_is_entry(paragraph) for paragraph in found]
+    many = sum(cited) >= 3 and sum(cited) >= 0.5 * sum(p.lines > 1 or p.item for p in found)
+    for paragraph, entry in zip(found, cited):
+        kind, level = _kind(paragraph, style)
+        if _REFERENCES.fullmatch(paragraph.text.strip()):
+            kind, level, section = RegionKind.HEADING, level or style.level(0), RegionKind.REFERENCE
+        elif _CONTENTS.fullmatch(paragraph.text.strip()):
+            kind, level, section = RegionKind.HEADING, level or style.level(0), RegionKind.CONTENTS
+        elif kind is RegionKind.HEADING:
+            if section is RegionKind.CONTENTS and paragraph.text.rstrip()[-1:].isdigit():
+                kind, level = RegionKind.CONTENTS, 0
+            else:
+                section = None
+        elif section is RegionKind.REFERENCE or entry and many:
+            kind, level = RegionKind.REFERENCE, 0
+        elif section is RegionKind.CONTENTS and paragraph.text.rstrip()[-1:].isdigit():
+            kind, level = RegionKind.CONTENTS, 0
+        kinds.append((kind, level))
+    return kinds
+
+
+def _is_entry(paragraph: Paragraph) -> bool:
+    return bool(_ENTRY.match(paragraph.text)) and bool(_CITED.search(paragraph.text))
+
+
+def _kind(paragraph: Paragraph, style: Style) -> tuple[RegionKind | None, int]:
+    text = paragraph.text
+    if paragraph.table:
+        return RegionKind.TABLE, 0
+    if paragraph.contents:
+        return RegionKind.CONTENTS, 0
+    if _CAPTION.match(text) and (paragraph.lines > 1 or len(text) > 12):
+        return RegionKind.CAPTION, 0
+    if paragraph.mono and (paragraph.lines > 1 or _looks_like_code(text)):
+        return RegionKind.CODE, 0
+    level = _heading_level(paragraph, style)
+    if level:
+        return RegionKind.HEADING, level
+    if paragraph.item:
+        return RegionKind.LIST, 0
+    return None, 0
+
+
+def _looks_like_code(text: str) -> bool:
+    return any(mark in text for mark in ("();", "= ", "{", "};", "->", "#include", "$ ", "</"))
+
+
+def _heading_level(paragraph: Paragraph, style: Style) -> int:
+    """0 for what is no heading. Larger than the text, or bold and alone, short, and no sentence."""
+    text = paragraph.text.strip()
+    if not 1 < len(text) <= 180 or paragraph.lines > 4 or not any(c.isalpha() for c in text):
+        return 0
+    larger = style.body and paragraph.size > 1.12 * style.body
+    stopped = text[-1] in _STOP and not text.endswith("...")
+    numbering = _NUMBERING.match(text)
+    if larger and not (stopped and len(text) > 80):
+        return style.level(paragraph.size)
+    if paragraph.bold and paragraph.lines <= 2 and not stopped and len(text) <= 120:
+        if paragraph.size < 0.85 * style.body:
+            return 0
+        depth = numbering.group(1).count(".") if numbering else 0
+        return min(style.level(style.body) + depth, 6)
+    return 0
