@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-_SAMPLE = 1200
+_SAMPLE = 1000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 #: The commonest function words of languages written in Latin letters. Not stop word lists: only
@@ -36,7 +36,10 @@ _FUNCTION_WORDS = {
     "nld": "de het een van en in is dat op te zijn met voor niet aan er die om ook als bij door naar "
            "maar uit worden wordt deze over heeft",
 }
-_TABLE = {code: frozenset(words.split()) for code, words in _FUNCTION_WORDS.items()}
+_CODES_OF: dict[str, tuple[str, ...]] = {}
+for _code, _words in _FUNCTION_WORDS.items():
+    for _word in _words.split():
+        _CODES_OF[_word] = (*_CODES_OF.get(_word, ()), _code)
 
 #: Scripts that decide, by the first and last code point of their blocks.
 _SCRIPTS = (
@@ -50,6 +53,9 @@ _SCRIPTS = (
     (0x1780, 0x17FF, "khm"), (0x3040, 0x30FF, "kana"), (0x3400, 0x9FFF, "han"),
     (0xAC00, 0xD7AF, "kor"), (0x1100, 0x11FF, "kor"),
 )
+_SCRIPT_LETTERS = re.compile(
+    "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last, _ in _SCRIPTS) + "]")
+_LATIN_LETTERS = re.compile("[A-Za-z\u00c0-\u024f]")
 #: Scripts of several languages: the labels of the model to choose from, and the usual one.
 _SHARED = {
     "cyrl": (("ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg", "tt", "ba"), "rus"),
@@ -93,24 +99,18 @@ class Languages:
 
     def __init__(self, expected: tuple[str, ...], sample: Iterable[str]) -> None:
         self._expected = expected
-        self.usual = ""
         text = _spread(sample)
-        self.usual = self._decided(text, 12) or _by_model(text, expected) or (
+        self.usual = _by_evidence(text) or _by_model(text, expected) or (
             expected[0] if expected else "")
 
     def of(self, text: str) -> str:
-        """The language of one unit's `text`; empty for a text without letters, if none is usual."""
+        """The language of one unit's `text`; the document's where the unit alone decides nothing."""
         piece = text[:_SAMPLE]
-        found = self._decided(piece, 12)
-        if found:
-            return found
-        words = _WORD.findall(piece)
-        if len(words) >= 60 and self.usual in _TABLE and _share(words, self.usual) < 0.04:
-            return _by_model(piece, self._expected) or self.usual
-        return self.usual or _by_model(piece, self._expected)
+        return _by_evidence(piece) or self.usual or _by_model(piece, self._expected)
 
-    def _decided(self, text: str, fewest: int) -> str:
-        return _by_script(text, self._expected) or _by_words(text, fewest)
+
+def _by_evidence(text: str) -> str:
+    return _by_script(text) or _by_words(text)
 
 
 def language_of(text: str, expected: tuple[str, ...] = ()) -> str:
@@ -125,30 +125,19 @@ def _spread(sample: Iterable[str]) -> str:
     return " ".join(lines[::step])[:6000]
 
 
-def _by_script(text: str, expected: tuple[str, ...]) -> str:
+def _by_script(text: str) -> str:
     if text.isascii():
         return ""
-    counts: Counter[str] = Counter()
-    latin = 0
-    for character in text:
-        code = ord(character)
-        if code < 0x250:
-            latin += character.isalpha()
-            continue
-        for first, last, name in _SCRIPTS:
-            if first <= code <= last:
-                counts[name] += 1
-                break
-    if not counts:
+    letters = _SCRIPT_LETTERS.findall(text)
+    if len(letters) < 2:
         return ""
+    counts = Counter(_script_of(letter) for letter in letters)
     name, count = counts.most_common(1)[0]
     dense = 3 if name in ("han", "kana", "kor") else 1  # one of their letters is half a word
-    if count * dense < latin or count < 2:
+    if count * dense < len(_LATIN_LETTERS.findall(text)):
         return ""
-    if counts["kana"] * 20 > counts["han"] and name in ("han", "kana"):
-        return "jpn"
-    if name == "han":
-        return "zho"
+    if name in ("han", "kana"):
+        return "jpn" if counts["kana"] * 20 > counts["han"] else "zho"
     if name not in _SHARED:
         return name
     labels, usual = _SHARED[name]
@@ -159,18 +148,24 @@ def _by_script(text: str, expected: tuple[str, ...]) -> str:
     return _ranked(text, frozenset(labels)) or usual
 
 
-def _by_words(text: str, fewest: int) -> str:
-    words = _WORD.findall(text.casefold())
-    if len(words) < fewest:
+def _script_of(letter: str) -> str:
+    code = ord(letter)
+    return next(name for first, last, name in _SCRIPTS if first <= code <= last)
+
+
+def _by_words(text: str) -> str:
+    words = _WORD.findall(text.lower())
+    if len(words) < 12:
         return ""
-    shares = sorted(((_share(words, code), code) for code in _TABLE), reverse=True)
-    (best, code), (second, _) = shares[:2]
-    return code if best >= 0.18 and best >= 1.5 * second else ""
-
-
-def _share(words: list[str], code: str) -> float:
-    known = _TABLE[code]
-    return sum(word in known for word in words) / len(words)
+    counts: Counter[str] = Counter()
+    for word in words:
+        for code in _CODES_OF.get(word, ()):
+            counts[code] += 1
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 0.18 * len(words):
+        return ""
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] >= 1.5 * second else ""
 
 
 def _by_model(text: str, expected: tuple[str, ...]) -> str:

@@ -13,8 +13,9 @@ _WORTHLESS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\
                         r"\U000f0000-\U0010ffff]")
 _PRESENTATION = re.compile(r"[\ufb00-\ufdff\ufe70-\ufeff]+")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_VOWELS = frozenset("aeiouyæœøıəɛɔ")
+_WORD = re.compile("[a-z]{3,}")
+_INSIDE = re.compile("[a-z][A-Z]")
+_NO_VOWELS = {ord(vowel): None for vowel in "aeiouy"}
 
 
 def readable(text: str) -> str:
@@ -49,18 +50,12 @@ def confidence(text: str) -> float:
 
 
 def _implausible(text: str) -> bool:
-    words = _WORD.findall(text[:4000])
-    latin = [word for word in words if "a" <= _plain(word[0]) <= "z"]
-    letters = sum(map(len, latin))
-    if letters < 120 or len(latin) < 0.6 * len(words):
+    sample = text[:3000]
+    if not sample.isascii():
+        sample = unicodedata.normalize("NFD", sample)
+    words = _WORD.findall(sample.lower())
+    letters = "".join(words)
+    if len(letters) < 120 or len(letters) < 0.4 * sum(map(str.isalpha, sample)):
         return False
-    vowels = sum(_plain(letter) in _VOWELS for word in latin for letter in word)
-    inside = sum(
-        word[1:] != word[1:].lower() and not word.isupper() and not word.islower()
-        for word in latin
-    )
-    return vowels < 0.2 * letters or inside > 0.4 * len(latin)
-
-
-def _plain(letter: str) -> str:
-    return letter.lower() if letter.isascii() else unicodedata.normalize("NFD", letter)[0].lower()
+    vowels = len(letters) - len(letters.translate(_NO_VOWELS))
+    return vowels < 0.2 * len(letters) or len(_INSIDE.findall(sample)) > 0.4 * len(words)
