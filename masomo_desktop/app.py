@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from masomo_desktop.core import logs
+from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.paths import ProfilePaths, resources
 from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.service import SourceService
@@ -90,11 +91,35 @@ def build(home: Path) -> Services:
     )
 
 
-def open_window(services: Services) -> int:
-    """Show the window until it is closed; returns the exit code."""
-    from masomo_desktop.ui.application import run_window
+def open_window(home: Path) -> int:
+    """Show the window of the profile in `home` until it is closed; returns the exit code.
 
-    return run_window(services)
+    A profile that cannot be opened is told in a dialog, and ends with 1.
+    """
+    from PySide6.QtCore import QTimer
+
+    from masomo_desktop.qt_jobs.background import Background
+    from masomo_desktop.qt_jobs.scheduler import Scheduler
+    from masomo_desktop.ui.application import create_application
+    from masomo_desktop.ui.main_window import MainWindow
+    from masomo_desktop.ui.messages import stopped_at_start
+
+    application = create_application()
+    try:
+        services = build(home)
+    except UserError as error:
+        stopped_at_start(error)
+        return 1
+    scheduler = Scheduler(services.database, services.queue, services.registry, services.paths)
+    background = Background()
+    window = MainWindow(services, scheduler, background)
+    window.show()
+    QTimer.singleShot(0, scheduler.start)  # after the first paint
+    code = application.exec()
+    scheduler.stop()
+    background.wait()
+    services.close()
+    return code
 
 
 def run_scheduler(

@@ -95,6 +95,13 @@ class Messages(QObject):
         notice.open()
 
 
+def stopped_at_start(error: UserError) -> None:
+    """Say why there is no window, before there is one, and wait until it was read."""
+    from masomo_desktop.ui.widgets.dialogs import Notice
+
+    Notice("alert", sentence_of(error), remedy_of(error), "", parent=None).exec()
+
+
 def details(error: Exception) -> str:
     """What a maker needs of a bug: versions, the kind of error and where; nothing of its text.
 

@@ -97,7 +97,7 @@ class SourceReader:
                 return None, None
             if source.state is not SourceState.PROCESSING:
                 store.move(work, source.id, SourceState.PROCESSING)
-            reading = store.open_reading(work, source, EXTRACTOR_VERSION)
+            reading = store.open_reading(work, source, str(EXTRACTOR_VERSION))
             if not reading.complete:
                 if reading.job not in (None, context.job.id) and self._runs(reading.job):
                     raise Snooze(1.0)  # the same bytes are being read for another course
