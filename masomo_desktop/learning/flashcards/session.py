@@ -60,7 +60,7 @@ class DeckSession:
     @property
     def missed(self) -> list[Item]:
         """The cards of this round that were not known, in the order they came."""
-        return [self._cards[id] for id in self._round if self._rated.get(id) is False]
+        return [self._cards[card] for card in self._round if self._rated.get(card) is False]
 
     @property
     def only_missed(self) -> bool:

@@ -71,7 +71,7 @@ class QuizSession:
     @property
     def mistakes(self) -> list[Answered]:
         """What was answered wrongly in this round, in its order."""
-        given = [self._answered[id] for id in self._round if id in self._answered]
+        given = [self._answered[item] for item in self._round if item in self._answered]
         return [answered for answered in given if not answered.mark.correct]
 
     @property
@@ -126,7 +126,7 @@ class QuizSession:
     def retake(self, mistakes: Iterable[str] | None = None) -> None:
         """Begin a round of the questions with these ids, or of this round's mistakes."""
         ids = [given.item.id for given in self.mistakes] if mistakes is None else list(mistakes)
-        self._begin([id for id in ids if id in self._questions], only_mistakes=True)
+        self._begin([item for item in ids if item in self._questions], only_mistakes=True)
 
     @property
     def _size(self) -> int:
