@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from masomo_desktop.core import clock
 from masomo_desktop.core.progress import Progress
-from masomo_desktop.jobs import store
+from masomo_desktop.jobs import lookups, transitions
 from masomo_desktop.jobs.errors import JobLost
 from masomo_desktop.jobs.model import Job
 from masomo_desktop.store.database import Database, UnitOfWork
@@ -24,14 +24,14 @@ class Lease:
     def renew(self, work: UnitOfWork, progress: Progress) -> None:
         """Prolong it and note the progress; raises `JobLost` if the run is over."""
         until = clock.stamp(clock.later(self.clock(), self.seconds))
-        if not store.renew(work.connection, self.job, progress, until):
+        if not transitions.renew(work.connection, self.job, progress, until):
             raise JobLost(self.job.id)
         work.changed("job", self.job.id)
 
     def cancel_requested(self) -> bool:
         """Whether somebody asked the job to stop; raises `JobLost` if the run is over."""
         with self.database.read() as connection:
-            asked = store.still_running(connection, self.job)
+            asked = lookups.still_running(connection, self.job)
         if asked is None:
             raise JobLost(self.job.id)
         return asked

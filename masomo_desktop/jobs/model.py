@@ -59,7 +59,8 @@ class Job:
 
     `kind` is "domain.verb"; `subject` is the id of what the job is about (a source, an artifact).
     `run` counts every claim, whether or not it cost an attempt: whoever writes for a job names the
-    run that it is, so that a run which was given up can never write again.
+    run that it is, so that a run which was given up can never write again. `since` is when it came
+    into its state.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Job:
     max_attempts: int
     run: int
     run_after: datetime | None
+    since: datetime
     owner: str | None
     lease_until: datetime | None
     cancel_requested: bool

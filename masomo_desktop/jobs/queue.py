@@ -1,4 +1,4 @@
-"""The verbs of a job's life. Each is one transaction, and each change of state one guarded UPDATE."""
+"""The verbs of a job's life. Each is one transaction; each change of state, one guarded UPDATE."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from masomo_desktop.core.errors import NotFound
 from masomo_desktop.core.ids import new_id
 from masomo_desktop.core.logs import event
 from masomo_desktop.core.progress import Progress
-from masomo_desktop.jobs import store
+from masomo_desktop.jobs import lookups, transitions
 from masomo_desktop.jobs.backoff import Backoff
 from masomo_desktop.jobs.errors import JobLost, JobStateError
 from masomo_desktop.jobs.lanes import LANE_LIMITS
@@ -27,7 +27,7 @@ from masomo_desktop.jobs.model import (
     Outcome,
 )
 from masomo_desktop.jobs.registry import Finish, Registry
-from masomo_desktop.store.database import Database, UnitOfWork
+from masomo_desktop.store.database import Database, UnitOfWork, as_user_error
 
 logger = logging.getLogger(__name__)
 
@@ -73,10 +73,10 @@ class Queue:
         spec = self.registry.get(kind)
         moment = self._clock()
         text = json.dumps(payload or {}, ensure_ascii=False, separators=(",", ":"))
-        id = new_id()
-        store.insert(
+        job_id = new_id()
+        transitions.insert(
             work.connection,
-            id=id,
+            id=job_id,
             lane=spec.lane,
             kind=kind,
             subject=subject,
@@ -85,9 +85,9 @@ class Queue:
             correlation=correlation.current(),
             moment=clock.stamp(moment),
         )
-        _tell(work, id, spec.lane)
+        _tell(work, job_id, spec.lane)
         return Job(
-            id=id,
+            id=job_id,
             lane=spec.lane,
             kind=kind,
             subject=subject,
@@ -97,6 +97,7 @@ class Queue:
             max_attempts=spec.max_attempts,
             run=0,
             run_after=None,
+            since=moment,
             owner=None,
             lease_until=None,
             cancel_requested=False,
@@ -113,12 +114,12 @@ class Queue:
         asking its run to stop (`running`). Raises `NotFound`, or `JobStateError` if it has ended.
         """
         with self.database.write() as work:
-            job = store.cancel_unstarted(work.connection, job_id, self._now())
+            job = transitions.cancel_unstarted(work.connection, job_id, self._now())
             if job is not None:
                 self._run_hook(work, job, "on_cancelled")
                 work.changed("job", job_id)
                 return JobState.CANCELLED
-            if store.request_cancel(work.connection, job_id):
+            if transitions.request_cancel(work.connection, job_id):
                 work.changed("job", job_id)
                 return JobState.RUNNING
             raise self._refusal(work, job_id, "cancelled")
@@ -129,7 +130,7 @@ class Queue:
         Raises `NotFound`, or `JobStateError` in any other state.
         """
         with self.database.write() as work:
-            job = store.requeue(work.connection, job_id, self._now())
+            job = transitions.requeue(work.connection, job_id, self._now())
             if job is None:
                 raise self._refusal(work, job_id, "tried again")
             self._run_hook(work, job, "on_retried")
@@ -138,22 +139,22 @@ class Queue:
 
     # -- running it --------------------------------------------------------------------------
 
-    def next(self, lane: Lane) -> Job | None:
-        """The job that `claim` would give, without claiming it."""
+    def next_kind(self, lane: Lane) -> str | None:
+        """The kind of the job that `claim` would give, without claiming it."""
         with self.database.read() as connection:
-            return store.peek(connection, lane)
+            return lookups.peek(connection, lane)
 
     def claim(self, lane: Lane, owner: str) -> Job | None:
         """Make the oldest queued job of `lane` run under `owner`; None if there is none.
 
         Looks before it takes the write lock, so that asking an empty lane writes nothing.
         """
-        if self.next(lane) is None:
+        if self.next_kind(lane) is None:
             return None
         moment = self._clock()
         until = clock.stamp(clock.later(moment, self._lease_seconds))
         with self.database.write() as work:
-            job = store.claim(work.connection, lane, owner, clock.stamp(moment), until)
+            job = transitions.claim(work.connection, lane, owner, clock.stamp(moment), until)
             if job is not None:
                 work.changed("job", job.id)
         return job
@@ -181,7 +182,7 @@ class Queue:
                 finish(work)
             units = progress.done - job.progress.done if progress else 0
             if seconds is not None and units > 0:
-                store.measured(work.connection, job.kind, seconds / units)
+                transitions.measured(work.connection, job.kind, seconds / units)
 
     def fail(self, job: Job, error: JobError, *, outcome: Outcome = Outcome.FAILED) -> None:
         """End a run and its job as failed for good. Raises `JobLost`."""
@@ -226,12 +227,12 @@ class Queue:
         """Queue the waiting jobs whose time has come; returns how many."""
         moment = self._now()
         with self.database.read() as connection:
-            if not store.any_due(connection, moment):
+            if not lookups.any_due(connection, moment):
                 return 0
         with self.database.write() as work:
-            found = store.promote(work.connection, moment)
-            for id, lane in found:
-                _tell(work, id, lane)
+            found = transitions.promote(work.connection, moment)
+            for job_id, lane in found:
+                _tell(work, job_id, lane)
         return len(found)
 
     def recover(self, owner: str, alive: Collection[tuple[str, int]] = ()) -> Jobs:
@@ -248,7 +249,7 @@ class Queue:
         with self.database.read() as connection:
             suspects = [
                 job
-                for job in store.running(connection)
+                for job in lookups.running(connection)
                 if job.owner != owner
                 or (
                     (job.id, job.run) not in alive
@@ -270,7 +271,7 @@ class Queue:
                 self._end(work, job, JobState.CANCELLED, Outcome.LOST, error=_GONE)
                 self._run_hook(work, job, "on_cancelled")
                 return
-            moved = job.progress.done > store.done_before(work.connection, job)
+            moved = job.progress.done > lookups.done_before(work.connection, job)
             if moved or job.attempts < job.max_attempts:
                 self._wait(work, job, Outcome.LOST, 0.0, error=_GONE, refund=moved)
             else:
@@ -281,7 +282,7 @@ class Queue:
     def get(self, job_id: str) -> Job:
         """The job; raises `NotFound`."""
         with self.database.read() as connection:
-            job = store.get(connection, job_id)
+            job = lookups.get(connection, job_id)
         if job is None:
             raise NotFound(what="job", name=job_id)
         return job
@@ -296,14 +297,14 @@ class Queue:
     ) -> Jobs:
         """The newest jobs, newest first."""
         with self.database.read() as connection:
-            return store.listed(connection, lane, state, subject, limit)
+            return lookups.listed(connection, lane, state, subject, limit)
 
     def lanes(self) -> tuple[LaneOverview, ...]:
         """Every lane at a glance, by right of way."""
         moment = self._clock()
         with self.database.read() as connection:
             queued, running, waiting, failed = (
-                store.counts(connection, state)
+                lookups.counts(connection, state)
                 for state in (
                     JobState.QUEUED,
                     JobState.RUNNING,
@@ -311,7 +312,7 @@ class Queue:
                     JobState.FAILED,
                 )
             )
-            since = {lane: store.oldest_queued(connection, lane) for lane in queued}
+            since = {lane: lookups.oldest_queued(connection, lane) for lane in queued}
         return tuple(
             LaneOverview(
                 name=lane,
@@ -328,8 +329,8 @@ class Queue:
     def attempts(self, job_id: str) -> tuple[Attempt, ...]:
         """The history of a job's runs, first to last, the running one included."""
         with self.database.read() as connection:
-            past = store.history(connection, job_id)
-            job = store.get(connection, job_id)
+            past = lookups.history(connection, job_id)
+            job = lookups.get(connection, job_id)
         if job is None or job.state is not JobState.RUNNING or job.started is None:
             return tuple(past)
         present = Attempt(job.id, job.run, job.attempts, job.started, None, Outcome.RUNNING, None)
@@ -338,7 +339,7 @@ class Queue:
     def idle(self) -> bool:
         """Whether no job is queued, running or waiting."""
         with self.database.read() as connection:
-            return not store.unfinished(connection)
+            return not lookups.unfinished(connection)
 
     def estimate(self, job: Job) -> float | None:
         """Seconds left, from the job's progress and the speed of its kind on this machine.
@@ -350,7 +351,7 @@ class Queue:
         if total <= 0 or job.state in (JobState.DONE, JobState.FAILED, JobState.CANCELLED):
             return None
         with self.database.read() as connection:
-            pace = store.speed(connection, job.kind)
+            pace = lookups.speed(connection, job.kind)
         if pace is None and job.state is JobState.RUNNING and job.started and job.run == 1 and done:
             pace = max((self._clock() - job.started).total_seconds(), 0.0) / done
         return None if pace is None else pace * max(total - done, 0)
@@ -372,7 +373,7 @@ class Queue:
         refund: bool = False,
         progress: Progress | None = None,
     ) -> None:
-        ended = store.end(
+        ended = transitions.end(
             work.connection,
             job,
             state,
@@ -414,15 +415,15 @@ class Queue:
         if hook is None:
             return
         try:
-            with store.savepoint(work.connection):
+            with transitions.savepoint(work.connection):
                 hook(work, job, *more)
         except Exception as error:
-            if store.is_from_database(error):
-                raise
+            if as_user_error(error) is not None:
+                raise  # the database failed, and with it the whole transaction
             event(logger, "job_hook_bug", level=logging.ERROR, exc_info=True, job=job.id, hook=name)
 
     def _refusal(self, work: UnitOfWork, job_id: str, verb: str) -> NotFound | JobStateError:
-        job = store.get(work.connection, job_id)
+        job = lookups.get(work.connection, job_id)
         if job is None:
             return NotFound(what="job", name=job_id)
         return JobStateError(state=job.state.value, verb=verb)

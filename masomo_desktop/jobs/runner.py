@@ -95,7 +95,7 @@ def _work(queue: Queue, job: Job, interrupted: Callable[[], bool]) -> End:
         return _nothing
     except UserError as problem:
         return _after(queue, job, problem)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever a handler does, its job must come to an end
         event(logger, "job_bug", level=logging.ERROR, exc_info=True, job=job.id, kind=job.kind)
         return lambda: queue.retry_later(job, BUG)
     return _nothing

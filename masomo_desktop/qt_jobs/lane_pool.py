@@ -91,10 +91,10 @@ class LanePool:
     def _run_next(self) -> bool:
         """Claim and run one job; False if there is none, no memory for it, or no database."""
         try:
-            waiting = self._queue.next(self.lane)
-            if waiting is None:
+            kind = self._queue.next_kind(self.lane)
+            if kind is None:
                 return False
-            spec = self._queue.registry.find(waiting.kind)
+            spec = self._queue.registry.find(kind)
             ticket = self._budget.reserve(spec.memory_mb if spec else 0)
             if ticket is None:
                 return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Callable
 
 from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
@@ -87,7 +88,7 @@ class Scheduler(QObject):
         self._was_idle = False
         self._running = False
         self._holding = False
-        self._unlisten = lambda: None
+        self._unlisten: Callable[[], None] | None = None
 
     @property
     def holds_lease(self) -> bool:
@@ -116,21 +117,17 @@ class Scheduler(QObject):
         for lane in self._lanes.values():
             lane.shut()
         until = time.monotonic() + _STOP_S
-        pools = [*self._lanes.values(), self._upkeep]
-        ended = True
-        for pool in pools:
-            left = max(int((until - time.monotonic()) * 1000), 1)
-            ended = (
-                pool.wait(left) if isinstance(pool, LanePool) else pool.waitForDone(left)
-            ) and ended
-        self._unlisten()
+        waits = [lane.wait for lane in self._lanes.values()] + [self._upkeep.waitForDone]
+        ended = [wait(max(int((until - time.monotonic()) * 1000), 1)) for wait in waits]
+        if self._unlisten is not None:
+            self._unlisten()
         self._gather.stop()
         self._tell()
-        if ended and self._holding:
+        if all(ended) and self._holding:
             self._lock_file.release()
             self._set_holding(False)
-        event(logger, "scheduler_stopped", clean=ended)
-        return ended
+        event(logger, "scheduler_stopped", clean=all(ended))
+        return all(ended)
 
     def idle(self) -> bool:
         """Whether nothing is left to do for anybody; reads the database."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +22,17 @@ from masomo_desktop.core.errors import (
     UserError,
 )
 
+__all__ = ["Change", "Connection", "Database", "UnitOfWork", "as_user_error", "run_sql"]
+
 BUSY_MILLISECONDS = 10_000
+
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",  # a commit survives a power cut
+    "foreign_keys=ON",
+    "secure_delete=ON",  # what is purged is overwritten, not only unlinked
+    "temp_store=MEMORY",
+)
 
 
 @dataclass(frozen=True)
@@ -52,18 +63,24 @@ Listener = Callable[[list[Change]], None]
 class Database:
     """The engine of a profile's database, with reads, units of work and change listeners.
 
-    Safe to share between threads: each `read` and `write` takes its own connection.
+    Safe to share between threads. Each `read` takes a connection of its own; all writes of this
+    process go through one, in turn: SQLite has one writer at a time anyway, and a lock hands over
+    at once where SQLite would sleep and try again.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.engine = _engine(path)
         self._listeners: list[Listener] = []
+        self._turn = threading.Lock()
+        self._in_turn: int | None = None
+        self._writer: Connection | None = None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection for reading one consistent state."""
         with _translated(), self.engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN")  # or each statement would see a state of its own
             yield connection
 
     @contextmanager
@@ -72,9 +89,9 @@ class Database:
 
         The write lock is taken at once, so no statement inside fails half way for being late.
         Raises `DatabaseBusy`, `DiskFull`, `ProfileReadOnly` or `DatabaseDamaged` for what SQLite
-        reports.
+        reports; RuntimeError for a unit of work inside another on the same thread.
         """
-        with _translated(), self.engine.connect() as connection:
+        with _translated(), self._writing() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             work = UnitOfWork(connection)
             try:
@@ -87,26 +104,45 @@ class Database:
             for listener in tuple(self._listeners):
                 listener(work.changes)
 
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """The writer's connection, in turn."""
+        thread = threading.get_ident()
+        if self._in_turn == thread:
+            raise RuntimeError("a unit of work inside another")
+        if not self._turn.acquire(timeout=BUSY_MILLISECONDS / 1000):
+            raise DatabaseBusy
+        self._in_turn = thread
+        try:
+            if self._writer is None or self._writer.closed or self._writer.invalidated:
+                self._writer = self.engine.connect()
+            yield self._writer
+        finally:
+            self._in_turn = None
+            self._turn.release()
+
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each commit, in the committing thread; returns how to stop."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
     def version(self) -> int:
-        """A number that grows when any process has committed; cheap to poll."""
-        with self.read() as connection:
-            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+        """A number that changes when another process has committed; cheap to poll.
 
-    def forget_deleted(self) -> None:
-        """Overwrite what the write-ahead log still holds of deleted rows.
-
-        Where another process is reading, that happens at its next checkpoint instead.
+        It is asked of the connection that makes all writes of this process, because SQLite counts
+        only what other connections commit. Waits for a unit of work that is under way.
         """
-        with _translated(), self.engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+        with _translated(), self._writing() as connection:
+            found = int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+            connection.rollback()  # ends what SQLAlchemy takes for a transaction
+            return found
 
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection, after the unit of work that is under way."""
+        with self._turn:
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
         self.engine.dispose()
 
 
@@ -122,16 +158,19 @@ def _engine(path: Path) -> Engine:
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # transactions are begun explicitly
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",  # a commit survives a power cut
-            "foreign_keys=ON",
-            "secure_delete=ON",  # what is purged is overwritten, not only unlinked
-            "temp_store=MEMORY",
-        ):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
+
+
+def run_sql(
+    connection: Connection, statement: str, parameters: Sequence[object] = ()
+) -> sqlite3.Cursor:
+    """Hand SQL text to SQLite past SQLAlchemy, in the connection's transaction; for hot paths."""
+    driver: Any = connection.connection.driver_connection
+    cursor: sqlite3.Cursor = driver.execute(statement, parameters)
+    return cursor
 
 
 @contextmanager
@@ -139,15 +178,17 @@ def _translated() -> Iterator[None]:
     """Turn SQLite's words into errors that a user can act on."""
     try:
         yield
-    except DBAPIError as error:
-        found = _user_error(error.orig)
+    except (DBAPIError, sqlite3.Error) as error:
+        found = as_user_error(error)
         if found is None:
             raise
         raise found from error
 
 
-def _user_error(error: BaseException | None) -> UserError | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+def as_user_error(error: BaseException) -> UserError | None:
+    """What a user can do about a failure of the database itself; None if `error` is none."""
+    reported = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(reported, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return DatabaseBusy()
     if code == sqlite3.SQLITE_FULL:
