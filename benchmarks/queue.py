@@ -15,12 +15,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from masomo_desktop.core import clock
 from masomo_desktop.core.ids import new_id
 from masomo_desktop.jobs import lookups, transitions
-from masomo_desktop.jobs.model import Lane
+from masomo_desktop.jobs.model import Job, Lane
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import Registry, TaskSpec
 from masomo_desktop.store.database import PRAGMAS, Database
@@ -92,7 +93,7 @@ def claim_cost(
         _fill(little, small - claims, claims)
         for _ in range(claims):
             for name, queue in (("large", large), ("small", little)):
-                times[name].append(1000 * _timed(lambda queue=queue: _claim(queue)))
+                times[name].append(1000 * _timed(partial(_claim, queue)))
     mine, other = (statistics.median(times[name]) for name in ("large", "small"))
     return Figure(
         f"queue.claim at {finished + queued:,} rows",
@@ -130,7 +131,7 @@ def _through_queue(queue: Queue, jobs: int) -> None:
         queue.done(_claim(queue))
 
 
-def _claim(queue: Queue):  # type: ignore[no-untyped-def]
+def _claim(queue: Queue) -> Job:
     job = queue.claim(Lane.EXTRACTION, "bench")
     assert job is not None
     return job

@@ -80,8 +80,8 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A connection for reading one consistent state."""
         with _translated(), self.engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN")  # or each statement would see a state of its own
-            yield connection
+            run_sql(connection, "BEGIN")  # or each statement would see a state of its own
+            yield connection  # the pool rolls back what comes back to it
 
     @contextmanager
     def write(self) -> Iterator[UnitOfWork]:
@@ -92,14 +92,14 @@ class Database:
         reports; RuntimeError for a unit of work inside another on the same thread.
         """
         with _translated(), self._writing() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            run_sql(connection, "BEGIN IMMEDIATE")
             work = UnitOfWork(connection)
             try:
                 yield work
-                connection.commit()
-            except BaseException:
-                connection.rollback()
-                raise
+                run_sql(connection, "COMMIT")
+            finally:
+                _driver(connection).rollback()  # nothing, once committed
+                connection.rollback()  # ends what SQLAlchemy takes for a transaction of its own
         if work.changes:
             for listener in tuple(self._listeners):
                 listener(work.changes)
@@ -133,9 +133,7 @@ class Database:
         only what other connections commit. Waits for a unit of work that is under way.
         """
         with _translated(), self._writing() as connection:
-            found = int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
-            connection.rollback()  # ends what SQLAlchemy takes for a transaction
-            return found
+            return int(run_sql(connection, "PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         """Close every connection, after the unit of work that is under way."""
@@ -168,9 +166,13 @@ def run_sql(
     connection: Connection, statement: str, parameters: Sequence[object] = ()
 ) -> sqlite3.Cursor:
     """Hand SQL text to SQLite past SQLAlchemy, in the connection's transaction; for hot paths."""
+    return _driver(connection).execute(statement, tuple(parameters))
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
     driver: Any = connection.connection.driver_connection
-    cursor: sqlite3.Cursor = driver.execute(statement, parameters)
-    return cursor
+    found: sqlite3.Connection = driver
+    return found
 
 
 @contextmanager
