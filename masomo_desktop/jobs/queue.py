@@ -110,8 +110,10 @@ class Queue:
         )
 
     def cancel(self, job_id: str) -> JobState:
-        """Cancel a job: at once if it has not started (the state is then `cancelled`), else by
-        asking its run to stop (`running`). Raises `NotFound`, or `JobStateError` if it has ended.
+        """Cancel a job, and return the state that it is then in.
+
+        `cancelled`: it had not started. `running`: its run was asked to stop, and will. Any other:
+        it had ended before, and nothing was changed. Raises `NotFound`.
         """
         with self.database.write() as work:
             job = transitions.cancel_unstarted(work.connection, job_id, self._now())
@@ -122,7 +124,7 @@ class Queue:
             if transitions.request_cancel(work.connection, job_id):
                 work.changed("job", job_id)
                 return JobState.RUNNING
-            raise self._refusal(work, job_id, "cancelled")
+            return _existing(work, job_id).state
 
     def retry(self, job_id: str) -> Job:
         """Queue a failed or cancelled job again, with all its attempts before it.
@@ -132,7 +134,7 @@ class Queue:
         with self.database.write() as work:
             job = transitions.requeue(work.connection, job_id, self._now())
             if job is None:
-                raise self._refusal(work, job_id, "tried again")
+                raise JobStateError(state=_existing(work, job_id).state.value, verb="tried again")
             self._run_hook(work, job, "on_retried")
             _tell(work, job.id, job.lane)
             return job
@@ -422,11 +424,12 @@ class Queue:
                 raise  # the database failed, and with it the whole transaction
             event(logger, "job_hook_bug", level=logging.ERROR, exc_info=True, job=job.id, hook=name)
 
-    def _refusal(self, work: UnitOfWork, job_id: str, verb: str) -> NotFound | JobStateError:
-        job = lookups.get(work.connection, job_id)
-        if job is None:
-            return NotFound(what="job", name=job_id)
-        return JobStateError(state=job.state.value, verb=verb)
+
+def _existing(work: UnitOfWork, job_id: str) -> Job:
+    job = lookups.get(work.connection, job_id)
+    if job is None:
+        raise NotFound(what="job", name=job_id)
+    return job
 
 
 def _tell(work: UnitOfWork, job_id: str, lane: Lane) -> None:
