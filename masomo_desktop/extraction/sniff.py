@@ -17,7 +17,7 @@ from masomo_desktop.extraction.model import SourceKind
 _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*",
+_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*",
            b"\0\0\0\x0cjP  \r\n", b"\xff\x4f\xff\x51", b"8BPS")
 _AUDIO = (b"ID3", b"fLaC", b"#!AMR", b"FORM", b"MThd")
 _VIDEO = (b"\x1aE\xdf\xa3", b"FLV\x01", b"\0\0\x01\xba", b"0&\xb2u\x8ef\xcf\x11")
@@ -68,7 +68,7 @@ def _by_content(path: Path, head: bytes) -> SourceKind | None:
         return SourceKind.PDF
     if head.startswith((_OLE, b"{\\rtf")):
         return SourceKind.OFFICE
-    if head.startswith(_IMAGES) or head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+    if head.startswith(_IMAGES) or head[:2] == b"BM" and head[6:10] == b"\0\0\0\0" or head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return SourceKind.IMAGE
     if head[4:8] == b"ftyp":
         return _box_kind(head[8:12])

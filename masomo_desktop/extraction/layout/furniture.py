@@ -45,11 +45,15 @@ class Furniture:
 
     def split(self, page: PageLines, index: int) -> tuple[list[Line], list[Line]]:
         """The lines of page `index` (from 0) that are its text, and those that are furniture."""
+        if page.height <= 0:
+            return list(page.lines), []
         body: list[Line] = []
         apart: list[Line] = []
         edges = _edges(page)
         for line in page.lines:
             (apart if self._is_furniture(line, page, index, edges) else body).append(line)
+        if not body and not all(page_number(line.text) is not None for line in apart):
+            return apart, []  # what surrounds no text is the text
         return body, apart
 
     def _is_furniture(

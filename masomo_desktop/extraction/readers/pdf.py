@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 import pymupdf
@@ -15,40 +16,99 @@ from masomo_desktop.extraction.layout.lines import PageLines
 from masomo_desktop.extraction.layout.page import Habits, habits_of, page_text
 from masomo_desktop.extraction.model import Method, Unit, UnitKind
 from masomo_desktop.extraction.read import Request
-from masomo_desktop.extraction.readers.pdf_pymupdf import FAILURES, page_lines
+from masomo_desktop.extraction.readers.ocr import read_image
+from masomo_desktop.extraction.readers.pdf_pymupdf import (
+    FAILURES,
+    may_hold_text,
+    page_lines,
+    picture_of,
+)
+from masomo_desktop.extraction.readers.pdf_pypdf import PypdfPages
 
 
 def units(request: Request) -> Iterator[int | Unit]:
-    """The number of pages, then a unit for each page from `request.start` on."""
+    """The number of pages, then a unit for each page from `request.start` on.
+
+    Raises `PasswordNeeded`, `NoPages` for a sound file without any, and `Damaged` when neither
+    library finds a page with text in a file that is broken.
+    """
     document = _opened(request.path)
-    if document is None or document.page_count == 0:
-        raise NoPages
-    yield document.page_count
-    book = _Book(document, request.languages)
-    for index in range(request.start - 1, document.page_count):
-        yield book.unit(index)
+    if document is not None and document.page_count > 0:
+        yield document.page_count
+        book = _Book(document, request)
+        for index in range(request.start - 1, document.page_count):
+            yield book.unit(index)
+        return
+    pages = PypdfPages.open(request.path)
+    if pages is None:
+        raise NoPages if document is not None and not document.is_repaired else Damaged
+    yield pages.count
+    yield from _repaired(pages, request)
 
 
 def _opened(path: Path) -> pymupdf.Document | None:
+    """The document, or None when PyMuPDF cannot open it or count its pages."""
     try:
         document = pymupdf.open(path, filetype="pdf")
         if document.needs_pass:
             raise PasswordNeeded
-        return document
+        return document if document.page_count >= 0 else None
     except FAILURES:
         return None
 
 
+def _repaired(pages: PypdfPages, request: Request) -> Iterator[Unit]:
+    """Units of a file that only pypdf opens; `Damaged` when no page has text.
+
+    Pages without text are held back until one has some, since only then is the file known to be
+    worth anything.
+    """
+    languages = Languages(request.languages, (pages.text(index) for index in range(
+        min(pages.count, 3))))
+    held: list[Unit] = []
+    proven = request.start > 1  # an earlier attempt has passed this point
+    for index in range(request.start - 1, pages.count):
+        unit = _from_pypdf(index, pages, languages)
+        held.append(unit)
+        proven = proven or bool(unit.text)
+        if proven:
+            yield from held
+            held.clear()
+    if held:
+        raise Damaged
+
+
+def _from_pypdf(index: int, pages: PypdfPages, languages: Languages) -> Unit:
+    text = pages.text(index)
+    confidence = legibility.confidence(text) if text else 0.0
+    if not confidence:
+        text = ""
+    text = legibility.without_worthless(text)
+    return Unit(index + 1, UnitKind.PAGE, text, Method.REPAIR,
+                languages.of(text) if text else "", round(0.9 * confidence, 3))
+
+
 class _Book:
-    def __init__(self, document: pymupdf.Document, languages: tuple[str, ...]) -> None:
+    """A document that PyMuPDF opened, with what a sample of its pages taught."""
+
+    def __init__(self, document: pymupdf.Document, request: Request) -> None:
         self._document = document
+        self._path = request.path
+        self._expected = request.languages
         self._sample = {
             index: page for index in sample_of(document.page_count)
             if (page := self._lines(index)) is not None
         }
         self._habits: Habits = habits_of(self._sample)
-        self._languages = Languages(languages, (
+        self._languages = Languages(request.languages, (
             line.text for page in self._sample.values() for line in page.lines))
+
+    @cached_property
+    def _second_opinion(self) -> PypdfPages | None:
+        try:
+            return PypdfPages.open(self._path)
+        except PasswordNeeded:  # PyMuPDF has opened it: pypdf does not know this encryption
+            return None
 
     def _lines(self, index: int) -> PageLines | None:
         try:
@@ -57,11 +117,44 @@ class _Book:
             return None
 
     def unit(self, index: int) -> Unit:
+        """The unit of page `index` (from 0)."""
         page = self._sample.pop(index, None) or self._lines(index)
         if page is None:
-            return Unit(index + 1, UnitKind.PAGE, "", Method.NATIVE, confidence=0.0)
+            return self._repaired(index)
         found = page_text(page, index, self._habits)
+        if not found.text:
+            if page.pictures:
+                return self._seen(index)
+            return self._repaired(index, blank=True) if self._may_hold_text(index) else Unit(
+                index + 1, UnitKind.PAGE, "", Method.NATIVE)
         confidence = legibility.confidence(found.text)
+        if not confidence:
+            return self._repaired(index)
         return Unit(
             index + 1, UnitKind.PAGE, found.text, Method.NATIVE, self._languages.of(found.text),
             confidence, regions=found.regions, furniture=found.furniture)
+
+    def _seen(self, index: int) -> Unit:
+        """The unit of a page that is a picture; empty with confidence 0 where OCR finds nothing."""
+        try:
+            text, confidence = read_image(picture_of(self._document[index]), self._expected)
+        except FAILURES:
+            text, confidence = "", 0.0
+        if not text:
+            return self._repaired(index)
+        return Unit(index + 1, UnitKind.PAGE, text, Method.OCR, self._languages.of(text),
+                    confidence)
+
+    def _may_hold_text(self, index: int) -> bool:
+        try:
+            return may_hold_text(self._document, index)
+        except FAILURES:
+            return True
+
+    def _repaired(self, index: int, blank: bool = False) -> Unit:
+        """The page as pypdf reads it; `blank` when an empty result only confirms what is known."""
+        pages = self._second_opinion
+        unit = _from_pypdf(index, pages, self._languages) if pages else None
+        if unit is not None and unit.text:
+            return unit
+        return Unit(index + 1, UnitKind.PAGE, "", Method.NATIVE, confidence=1.0 if blank else 0.0)

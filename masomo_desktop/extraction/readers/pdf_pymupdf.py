@@ -15,6 +15,7 @@ from typing import Any
 import pymupdf
 from pymupdf import mupdf
 
+from masomo_desktop.extraction.errors import ImageTooLarge
 from masomo_desktop.extraction.layout.lines import Line, PageLines, is_rtl
 from masomo_desktop.extraction.legibility import readable
 
@@ -56,13 +57,22 @@ def page_lines(page: pymupdf.Page) -> PageLines:
                 rtl = is_rtl(text)
                 ligatures = ligatures or rtl and any(a + "ل" in text for a in _ALEF)
             lines.append(Line(
-                x, y, x + width, y + height, font["size"] / _SCALE or height,
+                x, y, x + width, y + height, font["size"] / _SCALE or height or 1.0,
                 font["weight"] == "bold", font["family"] == "monospace", text,
                 found["y"] / _SCALE, rtl))
     width, height = page.rect.width, page.rect.height
     if on_end or ligatures:
         return _exact(page, textpage, upright)
-    return PageLines(width, height, tuple(lines))
+    return PageLines(width, height, tuple(lines), pictures=not lines and _has_pictures(page))
+
+
+def may_hold_text(document: pymupdf.Document, index: int) -> bool:
+    """Whether page `index` uses a font: without one there is no text to find by other means."""
+    return bool(document.get_page_fonts(index))
+
+
+def _has_pictures(page: pymupdf.Page) -> bool:
+    return bool(page.get_images())
 
 
 def _json_of(textpage: pymupdf.TextPage) -> dict[str, Any]:
@@ -123,7 +133,7 @@ def _turned(found: dict[str, Any], width: float, height: float) -> tuple[Line | 
     longest = max(spans, key=lambda span: len(span["chars"]))
     flags = int(longest["flags"])
     return Line(
-        *box[:4], float(longest["size"]), bool(flags & pymupdf.TEXT_FONT_BOLD),
+        *box[:4], float(longest["size"]) or 1.0, bool(flags & pymupdf.TEXT_FONT_BOLD),
         bool(flags & pymupdf.TEXT_FONT_MONOSPACED), text, box[4], is_rtl(text)), turn
 
 
@@ -146,3 +156,22 @@ def _text_of(characters: list[dict[str, Any]]) -> str:
 def _flat(character: dict[str, Any]) -> bool:
     x0, _, x1, _ = character["bbox"]
     return bool(abs(x1 - x0) < 0.01)
+
+
+MAX_MEGAPIXELS = 40
+_OCR_DPI = 300
+
+
+def refuse_large(page: pymupdf.Page) -> None:
+    """Raise `ImageTooLarge` for a picture, opened as a document, beyond the budget of points."""
+    if page.rect.width * page.rect.height > 100 * 1_000_000:
+        raise ImageTooLarge(limit_mp=100)
+
+
+def picture_of(page: pymupdf.Page) -> bytes:
+    """The page drawn in grey for OCR, as PNG: at 300 dots an inch, less where it is very large."""
+    area = page.rect.width * page.rect.height
+    scale = min(_OCR_DPI / 72, (MAX_MEGAPIXELS * 1_000_000 / max(area, 1.0)) ** 0.5)
+    pixmap = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY)
+    picture: bytes = pixmap.tobytes("png")
+    return picture

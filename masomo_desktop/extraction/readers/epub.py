@@ -1,0 +1,67 @@
+"""E-books (EPUB 3.3 and 2): the chapters of the spine, in order."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from masomo_desktop.extraction.errors import Damaged, PasswordNeeded
+from masomo_desktop.extraction.model import Unit
+from masomo_desktop.extraction.read import Request
+from masomo_desktop.extraction.readers import archive
+from masomo_desktop.extraction.readers.archive import Archive
+from masomo_desktop.extraction.readers.html import html_blocks
+from masomo_desktop.extraction.readers.text import section_units
+from masomo_desktop.extraction.readers.xml import Start, events
+
+_FONT_OBFUSCATION = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+
+
+def units(request: Request) -> Iterator[int | Unit]:
+    """Sections of the chapters. Raises `PasswordNeeded` for a copy-protected book, `Damaged` for
+    one without chapters."""
+    with archive.opened(request.path) as parts:
+        if _protected(parts):
+            raise PasswordNeeded
+        chapters = _spine(parts)
+        if not chapters:
+            raise Damaged
+        blocks = [block for name in chapters for block in html_blocks(parts.bytes(name))]
+        yield from section_units(blocks, request)
+
+
+def _protected(parts: Archive) -> bool:
+    """Whether text is encrypted; obfuscated fonts are not protection."""
+    return any(
+        isinstance(event, Start) and event.name == "EncryptionMethod"
+        and event.attributes.get("Algorithm") not in _FONT_OBFUSCATION
+        for event in events(parts.chunks("META-INF/encryption.xml"))
+    )
+
+
+def _spine(parts: Archive) -> list[str]:
+    """The members of the chapters in reading order, without the table of contents."""
+    package = next(
+        (event.attributes.get("full-path", "")
+         for event in events(parts.chunks("META-INF/container.xml"))
+         if isinstance(event, Start) and event.name == "rootfile"), "")
+    if package not in parts.names:
+        package = next((name for name in sorted(parts.names) if name.endswith(".opf")), "")
+    folder = posixpath.dirname(package)
+    items: dict[str, str] = {}
+    navigation: set[str] = set()
+    order: list[str] = []
+    for event in events(parts.chunks(package)):
+        if not isinstance(event, Start):
+            continue
+        if event.name == "item":
+            key = event.attributes.get("id", "")
+            href = unquote(event.attributes.get("href", "").partition("#")[0])
+            items[key] = posixpath.normpath(posixpath.join(folder, href))
+            if "nav" in event.attributes.get("properties", "").split():
+                navigation.add(key)
+        elif event.name == "itemref":
+            order.append(event.attributes.get("idref", ""))
+    return [items[key] for key in order
+            if key not in navigation and items.get(key) in parts.names]

@@ -1,0 +1,114 @@
+"""PowerPoint presentations (ECMA-376, part 1, chapter 19): one section for each slide."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from masomo_desktop.extraction import legibility
+from masomo_desktop.extraction.errors import Damaged
+from masomo_desktop.extraction.language import Languages
+from masomo_desktop.extraction.model import Method, RegionKind, Unit, UnitKind
+from masomo_desktop.extraction.read import Request
+from masomo_desktop.extraction.readers.archive import Archive
+from masomo_desktop.extraction.readers.sections import Block, joined
+from masomo_desktop.extraction.readers.xml import Start, events
+
+_TITLES = frozenset({"title", "ctrTitle"})
+_NOT_TEXT = frozenset({"sldNum", "dt", "ftr", "hdr"})  # placeholders of number, date, foot, head
+
+
+def units(parts: Archive, request: Request) -> Iterator[int | Unit]:
+    """A section for each slide, in the order of the show; a slide's notes follow its text."""
+    slides = _slides(parts)
+    if not slides:
+        raise Damaged
+    yield len(slides)
+    languages: Languages | None = None
+    for number, name in enumerate(slides, 1):
+        if number < request.start:
+            continue
+        text, regions = joined(slide_blocks(parts, name) + _notes(parts, name))
+        text = legibility.without_worthless(text)
+        languages = languages or Languages(request.languages, [text])
+        yield Unit(number, UnitKind.SECTION, text, Method.NATIVE, languages.of(text),
+                   legibility.confidence(text), regions=regions)
+
+
+def _slides(parts: Archive) -> list[str]:
+    """The members of the slides in the order in which they are shown."""
+    targets = _targets(parts, "ppt/presentation.xml")
+    order = [
+        event.attributes.get("id", "") for event in events(parts.chunks("ppt/presentation.xml"))
+        if isinstance(event, Start) and event.name == "sldId"
+    ]
+    named = [targets[key] for key in order if targets.get(key) in parts.names]
+    return named or sorted(
+        (name for name in parts.names
+         if name.startswith("ppt/slides/slide") and name.endswith(".xml")),
+        key=lambda name: (len(name), name))
+
+
+def _targets(parts: Archive, name: str) -> dict[str, str]:
+    """What a part is related to: relation id to the member's name."""
+    folder, base = posixpath.split(name)
+    return {
+        event.attributes.get("Id", ""):
+            posixpath.normpath(posixpath.join(folder, event.attributes.get("Target", "")))
+        for event in events(parts.chunks(f"{folder}/_rels/{base}.rels"))
+        if isinstance(event, Start) and event.name == "Relationship"
+        and event.attributes.get("TargetMode") != "External"
+    }
+
+
+def _notes(parts: Archive, slide: str) -> list[Block]:
+    for target in _targets(parts, slide).values():
+        if "notesSlide" in target and target in parts.names:
+            return [block for block in slide_blocks(parts, target)
+                    if block.kind is not RegionKind.HEADING]
+    return []
+
+
+def slide_blocks(parts: Archive, name: str) -> list[Block]:
+    """The paragraphs of a slide in the order of its shapes, titles first, tables as rows."""
+    found: list[Block] = []
+    titles: list[Block] = []
+    placeholder = ""
+    text: list[str] = []
+    in_text = False
+    rows: list[list[str]] = []
+    in_table = False
+    for event in events(parts.chunks(name)):
+        if isinstance(event, str):
+            if in_text:
+                text.append(event)
+        elif isinstance(event, Start):
+            if event.name in ("sp", "graphicFrame"):
+                placeholder = ""
+            elif event.name == "ph":
+                placeholder = event.attributes.get("type", "body")
+            elif event.name == "t":
+                in_text = True
+            elif event.name == "br":
+                text.append(" ")
+            elif event.name == "tbl":
+                in_table, rows = True, []
+            elif event.name == "tr":
+                rows.append([])
+            elif event.name == "tc" and rows:
+                rows[-1].append("")
+        elif event.name == "t":
+            in_text = False
+        elif event.name == "tbl":
+            in_table = False
+            found.append(Block("\n".join("\t".join(row) for row in rows), RegionKind.TABLE))
+        elif event.name == "p":
+            words = " ".join("".join(text).split())
+            text = []
+            if in_table and rows and rows[-1]:
+                rows[-1][-1] = f"{rows[-1][-1]} {words}".strip()
+            elif words and placeholder in _TITLES:
+                titles.append(Block(words, RegionKind.HEADING, 1))
+            elif words and placeholder not in _NOT_TEXT:
+                found.append(Block(words))
+    return titles + [block for block in found if block.text.strip()]

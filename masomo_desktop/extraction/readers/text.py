@@ -1,0 +1,83 @@
+"""Plain text and Markdown, in any encoding."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from pathlib import Path
+
+from masomo_desktop.extraction import legibility
+from masomo_desktop.extraction.errors import Damaged, TooLarge
+from masomo_desktop.extraction.language import Languages
+from masomo_desktop.extraction.model import Method, Unit, UnitKind
+from masomo_desktop.extraction.read import Request
+from masomo_desktop.extraction.readers.markdown import markdown_blocks
+from masomo_desktop.extraction.readers.sections import Block, plain_blocks, sections
+
+MAX_MEGABYTES = 32
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def units(request: Request) -> Iterator[int | Unit]:
+    """Sections of a text; none for a file that is empty or only white space.
+
+    Raises `TooLarge` before reading anything beyond the limit, and `Damaged` for a file whose
+    bytes are no text in any encoding.
+    """
+    if request.path.stat().st_size > MAX_MEGABYTES * 1_000_000:
+        raise TooLarge(limit_mb=MAX_MEGABYTES)
+    text = decoded(request.path.read_bytes())
+    markdown = Path(request.name).suffix.lower() in _MARKDOWN
+    yield from section_units(markdown_blocks(text) if markdown else plain_blocks(text), request)
+
+
+def section_units(blocks: list[Block], request: Request) -> Iterator[int | Unit]:
+    """The number of sections that `blocks` make, then the units from `request.start` on."""
+    found = sections(blocks)
+    yield len(found)
+    languages = Languages(request.languages, (block.text for block in blocks))
+    for number, (text, regions) in enumerate(found, 1):
+        if number >= request.start:
+            yield Unit(number, UnitKind.SECTION, text, Method.NATIVE, languages.of(text),
+                       max(0.1, legibility.confidence(text)), regions=regions)
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file: by its mark, as UTF-8, as UTF-16 without a mark, else by statistics.
+
+    Line ends become "\\n"; NUL and other control characters go.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _clean(data.decode(encoding, "replace"))
+    try:
+        return _clean(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - 3:  # cut in the middle of its last character
+            return _clean(data[: error.start].decode("utf-8"))
+    return _clean(_guessed(data))
+
+
+def _guessed(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    even, odd = data[0:4000:2].count(0), data[1:4000:2].count(0)
+    if max(even, odd) > 4 * min(even, odd) + 8:
+        return data.decode("utf-16-le" if odd > even else "utf-16-be", "replace")
+    sample = data[:200_000]
+    best = from_bytes(sample).best()
+    if best is None:
+        if legibility.confidence(text := data.decode("utf-8", "replace")) > 0.8:
+            return text  # mostly UTF-8, with some broken places
+        raise Damaged
+    return data.decode(best.encoding, "replace")
+
+
+def _clean(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n\n")
+    return legibility.readable(legibility.without_worthless(text))
