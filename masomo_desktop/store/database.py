@@ -135,6 +135,14 @@ class Database:
         with _translated(), self._writing() as connection:
             return int(run_sql(connection, "PRAGMA data_version").fetchone()[0])
 
+    def forget_deleted(self) -> None:
+        """Overwrite what the write-ahead log still holds of deleted rows.
+
+        Where another connection is reading, that happens at a later checkpoint instead.
+        """
+        with _translated(), self._writing() as connection:
+            run_sql(connection, "PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
         """Close every connection, after the unit of work that is under way."""
         with self._turn:

@@ -88,9 +88,7 @@ def overviews(connection: Connection) -> list[CourseOverview]:
             select(artifacts.c.course_id, func.count())
             .where(artifacts.c.deleted_at.is_(None))
             .group_by(artifacts.c.course_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     found = []
     for row in connection.execute(_living().order_by(courses.c.updated.desc())):
@@ -116,7 +114,7 @@ def overviews(connection: Connection) -> list[CourseOverview]:
 def names(connection: Connection) -> dict[str, str]:
     """The name of every course by its id."""
     query = select(courses.c.id, courses.c.name).where(courses.c.deleted_at.is_(None))
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def _set(work: UnitOfWork, course_id: str, **values: str) -> None:
