@@ -12,6 +12,8 @@ _SYMBOLS = {code: "•" for code in (
 _WORTHLESS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff"
                         r"\U000f0000-\U0010ffff]")
 _PRESENTATION = re.compile(r"[\ufb00-\ufdff\ufe70-\ufeff]+")
+#: TeX's symbol fonts put a bullet where other encodings have a control character.
+_CONTROL_BULLET = re.compile(r"^\s*[\x0e-\x1f\x80-\x9f](?=\s+\S)")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WORD = re.compile("[a-z]{3,}")
 _INSIDE = re.compile("[a-z][A-Z]")
@@ -24,7 +26,8 @@ def readable(text: str) -> str:
     Other compatibility characters (², ½, full-width forms) are kept: they mean what they show.
     """
     text = _PRESENTATION.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
-    text = _UNSEEN.sub("", text.translate(_SYMBOLS)).replace("\u00a0", " ")
+    text = _CONTROL_BULLET.sub("•", _UNSEEN.sub("", text.translate(_SYMBOLS)))
+    text = text.replace("\u00a0", " ")
     return unicodedata.normalize("NFC", text)
 
 

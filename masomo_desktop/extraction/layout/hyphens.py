@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from dataclasses import dataclass
+from functools import cached_property
 
 #: hyphen-minus, soft hyphen, hyphen, the not sign that some fonts draw for a soft hyphen, Armenian
 _AT_END = "-\u00ad\u2010\u00ac\u058a"
@@ -20,8 +21,12 @@ _UNSPACED = re.compile(
 
 
 def words_of(text: str) -> set[str]:
-    """The words of `text`, lower case, hyphenated compounds as one word: evidence for `join`."""
-    return {word.lower().replace("\u2010", "-") for word in _TOKEN.findall(text)}
+    """The words of `text`, lower case, hyphenated compounds as one word and in parts."""
+    found = {word.lower().replace("\u2010", "-") for word in _TOKEN.findall(text)}
+    for word in tuple(found):
+        if "-" in word:
+            found.update(word.split("-"))
+    return found
 
 
 def without_soft(text: str) -> str:
@@ -29,12 +34,44 @@ def without_soft(text: str) -> str:
     return text.replace("\u00ad", "") if "\u00ad" in text else text
 
 
-def join(before: str, after: str, known: Set[str]) -> str:
+@dataclass(frozen=True)
+class Words:
+    """The words of a document: what tells a split word from a compound broken at its hyphen."""
+
+    known: frozenset[str] = frozenset()
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        return frozenset(word.partition("-")[0] for word in self.known if "-" in word)
+
+    @cached_property
+    def _tails(self) -> frozenset[str]:
+        return frozenset(word.rpartition("-")[2] for word in self.known if "-" in word)
+
+    def splits(self, first: str, second: str) -> bool:
+        """Whether "first-second" at a line's end is one word, and not a compound.
+
+        It is a compound when the document has it elsewhere, or when both halves are words of the
+        document and one of them makes other compounds ("high-" as in "high-quality"). In doubt it
+        is one word: that is far commoner.
+        """
+        if first + second in self.known:
+            return True
+        if f"{first}-{second}" in self.known:
+            return False
+        return not (first in self.known and second in self.known
+                    and (first in self._heads or second in self._tails))
+
+
+NO_WORDS = Words()
+
+
+def join(before: str, after: str, words: Words = NO_WORDS) -> str:
     """Two lines of a paragraph as one text.
 
-    `before` ends in a hyphen: the halves become one word, unless the hyphen belongs to it. It
-    belongs when the next half starts with a capital or a digit, when `known` (the words of the
-    document) has the compound and not the word, or when the first half is a compound already.
+    Where `before` ends in a hyphen the halves become one word, unless the hyphen belongs to it: the
+    next half starts with a capital or a digit, `words` knows a compound, or the first half is a
+    compound already ("state-of-the-").
     """
     before, after = before.rstrip(), after.lstrip()
     if not before or not after:
@@ -45,8 +82,7 @@ def join(before: str, after: str, known: Set[str]) -> str:
         if last in _SOFT:
             return before[:-1] + after
         if following and after[0].islower():
-            return before[:-1] + after if _splits(before, following.group(), known) else (
-                before + after)
+            return (before[:-1] if _splits(before, following.group(), words) else before) + after
         if following or after[0].isdigit():
             return before + after
     if _UNSPACED.match(last) and _UNSPACED.match(after[0]):
@@ -54,15 +90,9 @@ def join(before: str, after: str, known: Set[str]) -> str:
     return f"{before} {after}"
 
 
-def _splits(before: str, following: str, known: Set[str]) -> bool:
+def _splits(before: str, following: str, words: Words) -> bool:
     stem = before[:-1]
     half = _LAST.search(stem)
-    if half is None:
+    if half is None or stem[: half.start()].endswith(("-", "\u2010")):
         return False
-    first, second = half.group().lower(), following.lower()
-    whole, compound = first + second, f"{first}-{second}"
-    if whole in known:
-        return True
-    if compound in known:
-        return False
-    return not stem[: half.start()].endswith(("-", "\u2010"))
+    return words.splits(half.group().lower(), following.lower())

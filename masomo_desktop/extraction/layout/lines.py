@@ -69,9 +69,9 @@ def is_rtl(text: str) -> bool:
 def whole_lines(lines: Iterable[Line]) -> list[Line]:
     """Join the pieces of one printed line that a wide word space or a bullet's gap split.
 
-    Pieces join when they stand on one baseline and follow each other in the file, and the gap is
-    below one and a half times the font's size (justified lines reach that, columns keep more), or
-    when the left piece is only a list item's mark.
+    Pieces join when they follow each other in the file and stand on one baseline (small ones may
+    be raised or lowered), and the gap is below the font's size, or the left piece is only a list
+    item's mark.
     """
     whole: list[Line] = []
     for line in lines:
@@ -85,21 +85,24 @@ def whole_lines(lines: Iterable[Line]) -> list[Line]:
 
 
 def _joined(first: Line, second: Line) -> Line | None:
-    size = first.size if len(first.text) > len(second.text) else second.size
-    if abs(first.base - second.base) > 0.35 * size:
+    larger = first if first.size >= second.size else second
+    size = larger.size
+    raised = first.size < 0.85 * size or second.size < 0.85 * size
+    if abs(first.base - second.base) > (0.6 if raised else 0.35) * size:
         return None
     left, right = (first, second) if first.x0 <= second.x0 else (second, first)
     gap = right.x0 - left.x1
-    limit = 4.0 * size if _is_mark(left.text) else 1.0 * size
-    if not -0.5 * size < gap < limit:
+    if not -0.5 * size < gap < (4.0 * size if _is_mark(left.text) else 1.0 * size):
         return None
     rtl = first.rtl or second.rtl
     before, after = (right, left) if rtl else (left, right)
-    glue = "" if gap < 0.08 * size or before.text[-1:].isspace() or after.text[:1].isspace() else " "
+    glued = gap < 0.08 * size or before.text[-1:].isspace() or after.text[:1].isspace()
+    longer = first if len(first.text) >= len(second.text) else second
     return Line(
-        left.x0, min(left.y0, right.y0), right.x1, max(left.y1, right.y1), size,
+        left.x0, min(left.y0, right.y0), right.x1, max(left.y1, right.y1),
+        larger.size if raised else longer.size,
         first.bold and second.bold, first.mono and second.mono,
-        before.text + glue + after.text, first.base, rtl,
+        before.text + ("" if glued else " ") + after.text, larger.base, rtl,
     )
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from masomo_desktop.extraction.layout import furniture as furnitures
 from masomo_desktop.extraction.layout.furniture import Furniture
-from masomo_desktop.extraction.layout.hyphens import words_of
-from masomo_desktop.extraction.layout.lines import PageLines, whole_lines
+from masomo_desktop.extraction.layout.hyphens import NO_WORDS, Words, words_of
+from masomo_desktop.extraction.layout.lines import PageLines
 from masomo_desktop.extraction.layout.order import columns
 from masomo_desktop.extraction.layout.paragraphs import paragraphs
 from masomo_desktop.extraction.layout.regions import Style, style_of, with_regions
@@ -21,7 +21,7 @@ class Habits:
 
     furniture: Furniture = Furniture()
     style: Style = Style(0.0)
-    words: frozenset[str] = frozenset()
+    words: Words = NO_WORDS
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,13 @@ def habits_of(pages: Mapping[int, PageLines]) -> Habits:
     for page in pages.values():
         for line in page.lines:
             words |= words_of(line.text.rstrip("-\u00ad\u2010"))
-    return Habits(furnitures.learn(pages), style_of(pages.values()), frozenset(words))
+    return Habits(furnitures.learn(pages), style_of(pages.values()), Words(frozenset(words)))
 
 
 def page_text(page: PageLines, index: int, habits: Habits) -> PageText:
     """The reading text of page `index` (from 0)."""
     body, apart = habits.furniture.split(page, index)
-    found = paragraphs(columns(whole_lines(body)), habits.words)
+    found = paragraphs(columns(body), habits.words)
     text, regions = with_regions(found, habits.style)
     set_apart = tuple(line.text.strip() for line in apart)
     for aside in page.asides:

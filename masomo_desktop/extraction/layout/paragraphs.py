@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from masomo_desktop.extraction.layout.hyphens import join, without_soft
+from masomo_desktop.extraction.layout.hyphens import Words, join, without_soft
 from masomo_desktop.extraction.layout.lines import BULLETS, Line
 from masomo_desktop.extraction.layout.order import Column
 
@@ -48,12 +48,12 @@ def starts_item(text: str) -> bool:
     return _NUMBERED.match(head) is not None
 
 
-def paragraphs(columns: Sequence[Column], known: Set[str]) -> list[Paragraph]:
-    """The paragraphs of a page in reading order; `known` are the words of the document."""
+def paragraphs(columns: Sequence[Column], words: Words) -> list[Paragraph]:
+    """The paragraphs of a page in reading order; `words` are the words of the document."""
     found: list[Paragraph] = []
     for column in columns:
-        found += _rows(column.lines) if column.table else _of_column(column.lines, known)
-    return _across_columns(found, known)
+        found += _rows(column.lines) if column.table else _of_column(column.lines, words)
+    return _across_columns(found, words)
 
 
 def _rows(lines: Sequence[Line]) -> list[Paragraph]:
@@ -70,7 +70,7 @@ def _rows(lines: Sequence[Line]) -> list[Paragraph]:
                       table=True)]
 
 
-def _of_column(lines: Sequence[Line], known: Set[str]) -> list[Paragraph]:
+def _of_column(lines: Sequence[Line], words: Words) -> list[Paragraph]:
     margin = _Margin(lines)
     groups: list[list[Line]] = [[lines[0]]]
     for index in range(1, len(lines)):
@@ -78,7 +78,7 @@ def _of_column(lines: Sequence[Line], known: Set[str]) -> list[Paragraph]:
             groups.append([lines[index]])
         else:
             groups[-1].append(lines[index])
-    return [_paragraph(group, known, margin) for group in groups]
+    return [_paragraph(group, words, margin) for group in groups]
 
 
 class _Margin:
@@ -121,7 +121,10 @@ class _Margin:
         step = second.base - first.base
         if step < 0.3 * size:  # a stray piece of the same line
             return False
-        if max(first.size, second.size) > 1.12 * size and min(
+        larger = max(first.size, second.size)
+        if size < 0.8 * larger and step < 0.95 * larger:  # letters raised or lowered in a line
+            return False
+        if larger > 1.12 * size and min(
                 len(first.text.strip()), len(second.text.strip())) > 2:
             return True
         usual = self.pitch.get(round(first.size), 1.2 * size)
@@ -135,8 +138,10 @@ class _Margin:
             return True
         if _LEADERS.search(first.text):
             return True
+        if first.text.rstrip()[-1:] in "-\u00ad\u2010" and second.text.lstrip()[:1].islower():
+            return False
         room = self.right - self.end(first)
-        if first.bold != second.bold and room > 0.12 * self.width:
+        if first.bold != second.bold and (self._short(first, second) or _ended(first.text)):
             return True
         indent = self.start(second) - self.left
         before = self.start(first) - self.left
@@ -189,7 +194,7 @@ def _clean(text: str) -> str:
     return _SPACES.sub(" ", without_soft(text)).strip()
 
 
-def _paragraph(group: list[Line], known: Set[str], margin: _Margin) -> Paragraph:
+def _paragraph(group: list[Line], words: Words, margin: _Margin) -> Paragraph:
     mono = all(line.mono for line in group)
     if mono and len(group) > 1:
         text = _code(group)
@@ -197,7 +202,7 @@ def _paragraph(group: list[Line], known: Set[str], margin: _Margin) -> Paragraph
         text = ""
         for line in group:
             piece = _SPACES.sub(" ", line.text).strip()
-            text = join(text, piece, known) if text else piece
+            text = join(text, piece, words) if text else piece
         text = without_soft(text)
     weights: Counter[float] = Counter()
     for line in group:
@@ -217,7 +222,7 @@ def _code(group: list[Line]) -> str:
         " " * max(0, round((line.x0 - left) / pitch)) + line.text.strip() for line in group)
 
 
-def _across_columns(found: list[Paragraph], known: Set[str]) -> list[Paragraph]:
+def _across_columns(found: list[Paragraph], words: Words) -> list[Paragraph]:
     """Join a paragraph that a column's end broke: no stop at its end, no capital at the next."""
     whole: list[Paragraph] = []
     for paragraph in found:
@@ -230,7 +235,7 @@ def _across_columns(found: list[Paragraph], known: Set[str]) -> list[Paragraph]:
             and not _ended(last.text) and paragraph.text[:1].islower()
         ):
             whole[-1] = Paragraph(
-                join(last.text, paragraph.text, known), last.size, last.bold, last.mono,
+                join(last.text, paragraph.text, words), last.size, last.bold, last.mono,
                 last.lines + paragraph.lines, max(last.width, paragraph.width), last.item)
         else:
             whole.append(paragraph)

@@ -76,6 +76,6 @@ def _text(found: dict[str, list[str]]) -> tuple[str, float]:
     for lines in paragraphs.values():
         text = ""
         for words in lines.values():
-            text = join(text, " ".join(words), frozenset()) if text else " ".join(words)
+            text = join(text, " ".join(words)) if text else " ".join(words)
         texts.append(text)
     return "\n\n".join(texts), round(mean, 3)

@@ -9,18 +9,22 @@ string. It says nothing of direction, so a page on which lines stand on end is r
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 import pymupdf
 from pymupdf import mupdf
 
 from masomo_desktop.extraction.errors import ImageTooLarge
-from masomo_desktop.extraction.layout.lines import Line, PageLines, is_rtl
+from masomo_desktop.extraction.layout.lines import Line, PageLines, is_rtl, whole_lines
 from masomo_desktop.extraction.legibility import readable
 
 #: Unknown characters stay U+FFFD instead of becoming their glyph's number; ligatures come apart.
-_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
+#: A line is cut where its font changes, so that bold and size are known for all of it.
+_FLAGS = (pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
+          | pymupdf.TEXT_PRESERVE_SPANS)
 _SCALE = 16  # the JSON writer cuts numbers to integers
 
 pymupdf.TOOLS.mupdf_display_errors(False)
@@ -30,40 +34,73 @@ pymupdf.TOOLS.mupdf_display_warnings(False)
 FAILURES = (RuntimeError, ValueError, mupdf.FzErrorBase, UnicodeError, AssertionError, IndexError)
 
 _ALEF = "اأإآٱ"
+_LAM_ALEF = re.compile(f"[{_ALEF}]ل")
 
 
 def page_lines(page: pymupdf.Page) -> PageLines:
     """The lines of `page`, upright; raises one of `FAILURES` when MuPDF cannot read it."""
     upright = pymupdf.Matrix(page.rotation_matrix) if page.rotation else None
     textpage = page.get_textpage(flags=_FLAGS, **({"matrix": upright} if upright else {}))
-    blocks = _json_of(textpage)["blocks"]
-    lines: list[Line] = []
-    on_end = letters = 0
-    ligatures = False
-    for block in blocks:
-        for found in block.get("lines", ()):
-            text = found["text"]
-            if not text or text.isspace():
-                continue
-            box, font = found["bbox"], found["font"]
-            x, y, width, height = (
-                box["x"] / _SCALE, box["y"] / _SCALE, box["w"] / _SCALE, box["h"] / _SCALE)
-            letters += len(text)
-            if found["wmode"] or height > 1.4 * width and len(text) > 1:
-                on_end += len(text)
-            rtl = False
-            if not text.isascii():
-                text = readable(text)
-                rtl = is_rtl(text)
-                ligatures = ligatures or rtl and any(a + "ل" in text for a in _ALEF)
-            lines.append(Line(
-                x, y, x + width, y + height, font["size"] / _SCALE or height or 1.0,
-                font["weight"] == "bold", font["family"] == "monospace", text,
-                found["y"] / _SCALE, rtl))
-    width, height = page.rect.width, page.rect.height
-    if on_end or ligatures:
-        return _exact(page, textpage, upright)
-    return PageLines(width, height, tuple(lines), pictures=not lines and _has_pictures(page))
+    pieces = [
+        piece for block in _json_of(textpage)["blocks"] for piece in block.get("lines", ())
+    ]
+    if any(map(_on_end, pieces)):
+        return _exact(page, textpage)
+    lines = whole_lines(_runs(pieces))
+    if any(line.rtl and _LAM_ALEF.search(line.text) for line in lines):
+        return _exact(page, textpage)
+    return PageLines(page.rect.width, page.rect.height, tuple(lines),
+                     pictures=not lines and _has_pictures(page))
+
+
+def _on_end(piece: dict[str, Any]) -> bool:
+    """Whether a piece's letters stand one above the other: vertical writing, or turned."""
+    box = piece["bbox"]
+    return bool(piece["wmode"] or box["h"] > 1.4 * box["w"] and len(piece["text"].strip()) > 3)
+
+
+def _runs(pieces: list[dict[str, Any]]) -> Iterator[Line]:
+    """Lines from pieces of one font each, touching ones on one baseline put together.
+
+    What is the case for most of a piece's letters (size), or for all of them (bold, monospaced),
+    holds for the line. This loop runs for every change of font in a book: it makes no object
+    before a line is whole.
+    """
+    text = ""
+    x0 = y0 = x1 = y1 = base = size = weight = 0
+    bold = mono = False
+    for piece in pieces:
+        found = piece["text"]
+        box, font = piece["bbox"], piece["font"]
+        x, y, right = box["x"], box["y"], box["x"] + box["w"]
+        low, line, points = y + box["h"], piece["y"], font["size"]
+        if text and line == base and -2 <= x - x1 <= 2:
+            text += found
+            x1 = right
+            y0, y1 = y if y < y0 else y0, low if low > y1 else y1
+            if not found.isspace():
+                bold = bold and font["weight"] == "bold"
+                mono = mono and font["family"] == "monospace"
+            if len(found) > weight:
+                size, weight = points, len(found)
+            continue
+        if text and not text.isspace():
+            yield _line(text, x0, y0, x1, y1, size, bold, mono, base)
+        text, x0, y0, x1, y1, base, size = found, x, y, right, low, line, points
+        weight = len(found)
+        bold, mono = font["weight"] == "bold", font["family"] == "monospace"
+    if text and not text.isspace():
+        yield _line(text, x0, y0, x1, y1, size, bold, mono, base)
+
+
+def _line(text: str, x0: int, y0: int, x1: int, y1: int, size: int, bold: bool, mono: bool,
+          base: int) -> Line:
+    rtl = False
+    if not text.isascii():
+        text = readable(text)
+        rtl = is_rtl(text)
+    return Line(x0 / _SCALE, y0 / _SCALE, x1 / _SCALE, y1 / _SCALE,
+                (size or y1 - y0 or 1) / _SCALE, bold, mono, text, base / _SCALE, rtl)
 
 
 def may_hold_text(document: pymupdf.Document, index: int) -> bool:
@@ -85,9 +122,7 @@ def _json_of(textpage: pymupdf.TextPage) -> dict[str, Any]:
     return data
 
 
-def _exact(
-    page: pymupdf.Page, textpage: pymupdf.TextPage, upright: pymupdf.Matrix | None
-) -> PageLines:
+def _exact(page: pymupdf.Page, textpage: pymupdf.TextPage) -> PageLines:
     """The same with every line's own direction: the commonest becomes upright, others asides."""
     by_turn: dict[int, list[Line]] = defaultdict(list)
     width, height = page.rect.width, page.rect.height
@@ -100,12 +135,12 @@ def _exact(
         return PageLines(width, height, ())
     main = max(by_turn, key=lambda turn: sum(len(line.text) for line in by_turn[turn]))
     asides = tuple(
-        " ".join(line.text.strip() for line in lines)
+        " ".join(line.text.strip() for line in whole_lines(lines))
         for turn, lines in by_turn.items() if turn != main
     )
     if main in (1, 3):
         width, height = height, width
-    return PageLines(width, height, tuple(by_turn[main]), asides)
+    return PageLines(width, height, tuple(whole_lines(by_turn[main])), asides)
 
 
 def _turned(found: dict[str, Any], width: float, height: float) -> tuple[Line | None, int]:

@@ -112,7 +112,7 @@ def _paragraphs(text: str) -> str:
     open_ended = False
     for line in lines:
         if line and open_ended:
-            paragraphs[-1] = join(paragraphs[-1], line, frozenset())
+            paragraphs[-1] = join(paragraphs[-1], line)
         elif line:
             paragraphs.append(line)
         open_ended = bool(line) and not (line[-1] in ".!?:" and len(line) < 0.75 * longest)

@@ -125,7 +125,7 @@ def _chunk(lines: list[str]) -> list[Block]:
         full = len(before) + len(text.split(maxsplit=1)[0]) + 1 > 0.85 * longest
         if blocks and wrapped and full and not item:
             last = blocks[-1]
-            blocks[-1] = Block(join(last.text, text, frozenset()), last.kind)
+            blocks[-1] = Block(join(last.text, text), last.kind)
         else:
             blocks.append(Block(text, RegionKind.LIST if item else None))
         before = line
