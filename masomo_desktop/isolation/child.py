@@ -18,6 +18,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 from masomo_desktop.core.correlation import correlated
@@ -47,11 +48,11 @@ class Wire:
         """The next frame's object; ends this process when the parent is gone or speaks nonsense."""
         try:
             frame = frames.read(self._incoming)
-            if frame is not None:
-                return frames.decode(frame[0])
+            if frame is None:
+                _die()
+            return frames.decode(frame[0])
         except (OSError, frames.BadFrame):
-            pass
-        _die()
+            _die()
 
 
 class _ForwardedLog(logging.Handler):
@@ -88,13 +89,13 @@ def main() -> NoReturn:
             _run(wire, setup, requests)
         except UserError as error:
             wire.send({"error": {"code": error.code, "parameters": error.parameters}})
-        except BaseException as error:  # everything must cross the pipe as what it is
+        except BaseException as error:  # noqa: BLE001 - all of it crosses the pipe
             _report(wire, error)
     _leave(0)
 
 
 def _take_pipes() -> Wire:
-    """Keep the real stdin and stdout for frames; give libraries nothing to read, stderr to print."""
+    """Keep the real stdin and stdout for frames; libraries read nothing and print to stderr."""
     incoming, outgoing = os.dup(0), os.dup(1)
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
@@ -155,7 +156,7 @@ def _report(wire: Wire, error: BaseException) -> None:
         wire.send_bytes(_MEMORY_FRAME)
         return
     places = [
-        f"{os.path.basename(frame.filename)}:{frame.lineno}:{frame.name}"
+        f"{Path(frame.filename).name}:{frame.lineno}:{frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)[-12:]
     ]
     wire.send({"bug": {"type": type(error).__qualname__, "frames": places}})

@@ -10,11 +10,10 @@ from pathlib import Path
 CHILD_FLAG = "--isolated-child"
 
 _KEPT = frozenset(
-    "PATH LANG LANGUAGE TZ TMPDIR TEMP TMP SYSTEMROOT WINDIR LD_LIBRARY_PATH TESSDATA_PREFIX".split()
+    "PATH LANG LANGUAGE TZ TMPDIR TEMP TMP SYSTEMROOT WINDIR LD_LIBRARY_PATH "
+    "TESSDATA_PREFIX".split()
 )
-_ONE_THREAD = {
-    name: "1" for name in ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
-}
+_ONE_THREAD = dict.fromkeys(("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
 
 
 def command() -> list[str]:

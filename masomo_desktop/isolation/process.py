@@ -13,8 +13,6 @@ import time
 from collections.abc import Callable, Mapping
 from typing import IO, Any
 
-import psutil
-
 from masomo_desktop.core import correlation
 from masomo_desktop.core.logs import event
 from masomo_desktop.isolation import crossing, frames, spawning
@@ -23,14 +21,18 @@ from masomo_desktop.isolation.limits import Limits
 
 logger = logging.getLogger(__name__)
 
+_Found = tuple[bytes, bytes] | frames.BadFrame | None  # a frame, nonsense, or the end
+
 _TICK = 0.1  # how often a waiting parent looks at the clock, the memory and `cancelled`
 _WEIGH = 0.25  # seconds between two looks at the child's memory
 _AHEAD = 4  # frames read before they are asked for; beyond that the pipe holds the child back
 _GRACE = 5.0  # seconds that a killed child may take to be gone
+_LAST_WORDS = 1.0  # seconds that frames of a dead child may still take to arrive
+_MOST_LOGS = 1000  # events that one child may log
 
 
 class Child:
-    """One child process. Not safe to share between threads; `close` may be called from any."""
+    """One child process, used by one thread."""
 
     def __init__(
         self,
@@ -50,72 +52,62 @@ class Child:
                 "correlation": correlation.current(),
             }
         )
-        self._limits, self._cancelled = limits, cancelled
-        self._target = target
-        self._received = 0
-        self._closed = False
+        self._target, self._limits, self._cancelled = target, limits, cancelled
+        self._received = self._noise = self._logs = 0
         self._weighed = 0.0
-        self._noise = 0
+        self._died: float | None = None
+        self._closed = False
+        self._arrived: queue.Queue[_Found] = queue.Queue(_AHEAD)
         try:
-            self._popen = spawning.start()
+            self._child = spawning.start()
         except OSError as error:
             raise ChildLost(how="it could not be started") from error
-        self._arrived: queue.Queue[tuple[bytes, bytes] | frames.BadFrame | None]
-        self._arrived = queue.Queue(_AHEAD)
-        self._writing: threading.Thread | None = None
+        self._scale = _Scale(self._child.process.pid)
         for work in (self._read_frames, self._drain_noise):
             threading.Thread(target=work, name="child-pipe", daemon=True).start()
-        self._send_bytes(setup)
+        self._send(setup)
 
     def send(self, body: Mapping[str, Any]) -> None:
         """Send a request. Returns at once: a child that does not read cannot hold its parent."""
-        self._send_bytes(frames.encode(body))
+        self._send(frames.encode(body))
 
     def receive(self, waited: float = 0.0) -> tuple[dict[str, Any], bytes, float]:
         """The child's next frame, its payload, and the seconds waited so far, from `waited` on.
 
-        Raises `TimeLimit`, `MemoryLimit`, `ChildLost` or `Cancelled`, after killing the child; a
-        `UserError` or `ChildBug` that the child reports is raised too.
+        Raises `TimeLimit`, `MemoryLimit`, `ChildLost` or `Cancelled`, or the `UserError` or
+        `ChildBug` that the child reports. The child is to be closed after any of them.
         """
         began = time.monotonic()
         while True:
             now = waited + time.monotonic() - began
             if self._cancelled():
-                self.close()
                 raise Cancelled
             if now >= self._limits.seconds:
-                self.close()
                 raise TimeLimit(seconds=round(self._limits.seconds, 1))
             self._weigh()
             try:
                 found = self._arrived.get(timeout=min(_TICK, self._limits.seconds - now))
             except queue.Empty:
-                if self._popen.poll() is not None:
-                    # Grandchildren may hold the pipe open: the end of the group closes it.
-                    self._kill()
+                self._bury()
                 continue
-            body, payload = self._understand(found)
-            if body is not None:
-                return body, payload, waited + time.monotonic() - began
+            frame = self._understand(found)
+            if frame is not None:
+                return *frame, waited + time.monotonic() - began
 
     def close(self) -> int | None:
         """Kill the child and all that it started, if they still run; returns its exit code."""
         if self._closed:
-            return self._popen.returncode
+            return self._child.process.returncode
         self._closed = True
         self._kill()
-        try:
-            code: int | None = self._popen.wait(_GRACE)
-        except subprocess.TimeoutExpired:  # stuck in the kernel; it goes when that lets it
-            code = None
-        if self._popen.stdin is not None:
-            with contextlib.suppress(OSError):
-                self._popen.stdin.close()
-        while True:  # let the reading thread reach the end
-            try:
+        code: int | None = None
+        with contextlib.suppress(subprocess.TimeoutExpired):  # stuck in the kernel, goes later
+            code = self._child.process.wait(_GRACE)
+        with contextlib.suppress(OSError):
+            self._child.requests.close()
+        with contextlib.suppress(queue.Empty):  # make room for the reading thread to reach its end
+            while True:
                 self._arrived.get_nowait()
-            except queue.Empty:
-                break
         event(
             logger,
             "child_ended",
@@ -127,72 +119,64 @@ class Child:
         )
         return code
 
-    def _understand(
-        self, found: tuple[bytes, bytes] | frames.BadFrame | None
-    ) -> tuple[dict[str, Any] | None, bytes]:
+    def _understand(self, found: _Found) -> tuple[dict[str, Any], bytes] | None:
         """A frame that the caller must see; None for one that was dealt with here."""
         if found is None:
-            raise self._lost()
+            raise ChildLost(how=_how(self.close()))
+        if isinstance(found, frames.BadFrame):
+            raise _unusable(found)
+        text, payload = found
+        self._received += len(text) + len(payload)
+        if self._received > self._limits.output_mb * 1024 * 1024:
+            raise _unusable(frames.BadFrame("more output than allowed"))
         try:
-            if isinstance(found, frames.BadFrame):
-                raise found
-            text, payload = found
-            self._received += len(text) + len(payload)
-            if self._received > self._limits.output_mb * 1024 * 1024:
-                raise frames.BadFrame("more output than allowed")
             body = frames.decode(text)
-            if "log" in body:
-                crossing.log(body["log"])
-                return None, b""
         except frames.BadFrame as bad:
-            self.close()
-            raise ChildLost(how=f"it sent something unusable: {bad.why}") from None
+            raise _unusable(bad) from None
         if "memory" in body:
-            self.close()
             raise MemoryLimit(memory_mb=self._limits.memory_mb)
         if "error" in body or "bug" in body:
-            self.close()
             raise crossing.error(body)
-        return body, payload
-
-    def _lost(self) -> ChildLost:
-        code = self.close()
-        return ChildLost(how=_how(code))
+        if "log" not in body:
+            return body, payload
+        self._logs += 1
+        if self._logs <= _MOST_LOGS:
+            crossing.log(body["log"])
+        return None
 
     def _weigh(self) -> None:
         now = time.monotonic()
-        if now - self._weighed < _WEIGH:
+        if now - self._weighed >= _WEIGH:
+            self._weighed = now
+            if self._scale.resident() > self._limits.memory_mb * 1024 * 1024:
+                raise MemoryLimit(memory_mb=self._limits.memory_mb)
+
+    def _bury(self) -> None:
+        """If the child has died: end what it started, which may hold its pipe open; and when even
+        that does not close the pipe, wait no longer."""
+        code = self._child.process.poll()
+        if code is None:
             return
-        self._weighed = now
-        try:
-            process = psutil.Process(self._popen.pid)
-            size = process.memory_info().rss
-            size += sum(child.memory_info().rss for child in process.children(recursive=True))
-        except psutil.Error:  # it, or one of its children, has just ended
-            return
-        if size > self._limits.memory_mb * 1024 * 1024:
-            self.close()
-            raise MemoryLimit(memory_mb=self._limits.memory_mb)
+        self._kill()
+        self._died = self._died or time.monotonic()
+        if time.monotonic() - self._died > _LAST_WORDS:
+            raise ChildLost(how=_how(code))
 
     def _kill(self) -> None:
         with contextlib.suppress(OSError):
             if os.name == "posix":
-                os.killpg(self._popen.pid, signal.SIGKILL)
+                os.killpg(self._child.process.pid, signal.SIGKILL)
             else:
-                self._popen.kill()
+                self._child.process.kill()
 
-    def _send_bytes(self, frame: bytes) -> None:
-        pipe = self._popen.stdin
-        assert pipe is not None
-        self._writing = threading.Thread(target=_write, args=(pipe, frame), daemon=True)
-        self._writing.start()
+    def _send(self, frame: bytes) -> None:
+        pipe = self._child.requests
+        threading.Thread(target=_write, args=(pipe, frame), name="child-pipe", daemon=True).start()
 
     def _read_frames(self) -> None:
-        pipe = self._popen.stdout
-        assert pipe is not None
-        with pipe:
-            while True:
-                found: tuple[bytes, bytes] | frames.BadFrame | None
+        found: _Found = (b"", b"")
+        with self._child.frames as pipe:
+            while isinstance(found, tuple):
                 try:
                     found = frames.read(pipe)
                 except frames.BadFrame as bad:
@@ -200,27 +184,55 @@ class Child:
                 except OSError:
                     found = None
                 self._hand_over(found)
-                if not isinstance(found, tuple):
-                    return
 
-    def _hand_over(self, found: tuple[bytes, bytes] | frames.BadFrame | None) -> None:
+    def _hand_over(self, found: _Found) -> None:
         while not self._closed:
             with contextlib.suppress(queue.Full):
                 self._arrived.put(found, timeout=1.0)
                 return
 
     def _drain_noise(self) -> None:
-        pipe = self._popen.stderr
-        assert pipe is not None
-        with pipe, contextlib.suppress(OSError):
-            while piece := pipe.read1(65536):  # type: ignore[attr-defined]
+        with self._child.noise as pipe, contextlib.suppress(OSError):
+            while piece := os.read(pipe.fileno(), 65536):
                 self._noise += len(piece)
+
+
+class _Scale:
+    """Weighs one process."""
+
+    def __init__(self, pid: int) -> None:
+        import psutil  # by those alone who start children
+
+        self._error = psutil.Error
+        try:
+            self._process = psutil.Process(pid)
+        except psutil.Error:
+            self._process = None
+
+    def resident(self) -> int:
+        """Bytes of it in memory; 0 when it has ended."""
+        try:
+            return int(self._process.memory_info().rss) if self._process else 0
+        except self._error:
+            return 0
 
 
 def _write(pipe: IO[bytes], frame: bytes) -> None:
     with contextlib.suppress(OSError, ValueError):  # it is gone; its end is seen on the other pipe
         pipe.write(frame)
         pipe.flush()
+
+
+def unit_of(body: Mapping[str, Any]) -> dict[str, Any]:
+    """What the target made, out of its frame; raises `ChildLost` if there is none."""
+    unit = body.get("unit")
+    if not isinstance(unit, dict):
+        raise _unusable(frames.BadFrame("no unit"))
+    return unit
+
+
+def _unusable(bad: frames.BadFrame) -> ChildLost:
+    return ChildLost(how=f"it sent something unusable: {bad.why}")
 
 
 def _how(code: int | None) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from masomo_desktop.isolation.errors import ChildLost
 from masomo_desktop.isolation.limits import Limits
-from masomo_desktop.isolation.process import Child
+from masomo_desktop.isolation.process import Child, unit_of
 from masomo_desktop.isolation.stream import never
 
 
@@ -52,10 +52,7 @@ class Session:
                     _, _, waited = self._child.receive()
                 self._child.send(request)
                 body, payload, _ = self._child.receive(waited)
-                answer = body.get("unit")
-                if not isinstance(answer, dict):
-                    raise ChildLost(how="it sent something unusable: no answer")
-                return answer, payload
+                return unit_of(body), payload
             except BaseException:
                 self._end()
                 raise

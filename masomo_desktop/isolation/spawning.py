@@ -9,55 +9,67 @@ from __future__ import annotations
 import os
 import queue
 import subprocess
+import sys
 import threading
 from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import cache
+from typing import IO
 
 from masomo_desktop.isolation import environment
 
-_orders: queue.SimpleQueue[Future[subprocess.Popen[bytes]]] = queue.SimpleQueue()
-_lock = threading.Lock()
-_thread: threading.Thread | None = None
+
+@dataclass(frozen=True)
+class Spawned:
+    """A process and its three pipes, seen from this side."""
+
+    process: subprocess.Popen[bytes]
+    requests: IO[bytes]
+    frames: IO[bytes]
+    noise: IO[bytes]
 
 
-def start() -> subprocess.Popen[bytes]:
-    """A new child in a process group of its own, with pipes; raises OSError if there can be none."""
-    global _thread
-    with _lock:
-        if _thread is None or not _thread.is_alive():
-            _thread = threading.Thread(target=_serve, name="spawner", daemon=True)
-            _thread.start()
-    order: Future[subprocess.Popen[bytes]] = Future()
-    _orders.put(order)
+Orders = queue.SimpleQueue[Future[Spawned]]
+
+
+def start() -> Spawned:
+    """A new child, in a process group of its own; raises OSError if there can be none."""
+    order: Future[Spawned] = Future()
+    _spawner(os.getpid()).put(order)
     return order.result()
 
 
-def _serve() -> None:
+@cache
+def _spawner(_process: int) -> Orders:
+    """Where this process orders children; a fork of it must start a thread of its own."""
+    orders: Orders = queue.SimpleQueue()
+    threading.Thread(target=_serve, args=(orders,), name="spawner", daemon=True).start()
+    return orders
+
+
+def _serve(orders: Orders) -> None:
     while True:
-        order = _orders.get()
+        order = orders.get()
         try:
             order.set_result(_start())
         except OSError as error:
             order.set_exception(error)
 
 
-def _start() -> subprocess.Popen[bytes]:
-    pipe = subprocess.PIPE
-    if os.name == "posix":
-        return subprocess.Popen(
-            environment.command(),
-            stdin=pipe,
-            stdout=pipe,
-            stderr=pipe,
-            env=environment.variables(),
-            start_new_session=True,
-        )
-    flags = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
-    flags |= getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    return subprocess.Popen(
+def _start() -> Spawned:
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
+    process = subprocess.Popen(
         environment.command(),
-        stdin=pipe,
-        stdout=pipe,
-        stderr=pipe,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         env=environment.variables(),
+        start_new_session=os.name == "posix",
         creationflags=flags,
     )
+    requests, frames, noise = process.stdin, process.stdout, process.stderr
+    if requests is None or frames is None or noise is None:
+        raise AssertionError("pipes were asked for")
+    return Spawned(process, requests, frames, noise)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol
 
-from masomo_desktop.isolation.errors import ChildLost
 from masomo_desktop.isolation.limits import Limits
-from masomo_desktop.isolation.process import Child
+from masomo_desktop.isolation.process import Child, unit_of
 
 
 def never() -> bool:
@@ -51,9 +50,6 @@ def stream(
             body, _, waited = child.receive(waited)
             if "end" in body:
                 return
-            unit = body.get("unit")
-            if not isinstance(unit, dict):
-                raise ChildLost(how="it sent something unusable: no unit")
-            yield unit
+            yield unit_of(body)
     finally:
         child.close()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-import psutil
-
 
 def available_mb() -> int:
     """What this machine could give without swapping, in megabytes."""
+    import psutil  # when the first job runs, not when the window opens
+
     return int(psutil.virtual_memory().available // (1024 * 1024))
 
 

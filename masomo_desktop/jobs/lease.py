@@ -31,7 +31,7 @@ class Lease:
     def cancel_requested(self) -> bool:
         """Whether somebody asked the job to stop; raises `JobLost` if the run is over."""
         with self.database.read() as connection:
-            asked = lookups.still_running(connection, self.job)
+            asked = lookups.cancel_requested(connection, self.job)
         if asked is None:
             raise JobLost(self.job.id)
         return asked

@@ -124,7 +124,7 @@ def done_before(connection: Connection, job: Job) -> int:
     return done or 0
 
 
-def still_running(connection: Connection, job: Job) -> bool | None:
+def cancel_requested(connection: Connection, job: Job) -> bool | None:
     """Whether this run was asked to stop; None if it is over."""
     row = run_sql(connection, f"SELECT cancel_requested FROM jobs{MINE}", key(job)).fetchone()
     return None if row is None else bool(row[0])

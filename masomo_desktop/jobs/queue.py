@@ -196,15 +196,15 @@ class Queue:
     ) -> JobState:
         """End a run that may succeed another time: waiting, or failed if attempts are used up.
 
-        Returns the state that it came to. Raises `JobLost`.
+        Returns the state that it came to, which is `cancelled` if that was asked for meanwhile.
+        Raises `JobLost`.
         """
         with self.database.write() as work:
             if job.attempts >= job.max_attempts:
                 self._fail(work, job, error, outcome)
                 return JobState.FAILED
             delay = self._backoff.delay(job.attempts)
-            self._wait(work, job, outcome, delay, error=error)
-            return JobState.WAITING
+            return self._wait(work, job, outcome, delay, error=error)
 
     def snooze(self, job: Job, seconds: float) -> None:
         """End a run that cannot go on now; it costs no attempt. Raises `JobLost`."""
@@ -269,10 +269,6 @@ class Queue:
 
     def _give_up(self, job: Job) -> None:
         with self.database.write() as work:
-            if job.cancel_requested:
-                self._end(work, job, JobState.CANCELLED, Outcome.LOST, error=_GONE)
-                self._run_hook(work, job, "on_cancelled")
-                return
             moved = job.progress.done > lookups.done_before(work.connection, job)
             if moved or job.attempts < job.max_attempts:
                 self._wait(work, job, Outcome.LOST, 0.0, error=_GONE, refund=moved)
@@ -399,11 +395,17 @@ class Queue:
         *,
         error: JobError | None = None,
         refund: bool = False,
-    ) -> None:
+    ) -> JobState:
+        """End a run whose job is to be run again, unless somebody asked for its end meanwhile."""
+        if lookups.cancel_requested(work.connection, job):
+            self._end(work, job, JobState.CANCELLED, Outcome.CANCELLED, error=error)
+            self._run_hook(work, job, "on_cancelled")
+            return JobState.CANCELLED
         run_after = clock.stamp(clock.later(self._clock(), delay))
         self._end(
             work, job, JobState.WAITING, outcome, error=error, run_after=run_after, refund=refund
         )
+        return JobState.WAITING
 
     def _fail(self, work: UnitOfWork, job: Job, error: JobError, outcome: Outcome) -> None:
         self._end(work, job, JobState.FAILED, outcome, error=error)

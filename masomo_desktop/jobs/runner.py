@@ -28,6 +28,7 @@ UNKNOWN = JobError(
 )
 #: Waits before an end that could not be written (disk full, database locked) is tried again.
 _PERSISTENCE = (0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
+_PIECE = 0.1
 
 #: What writes the end of a run; may raise what `Database.write` raises, or `JobLost`.
 End = Callable[[], object]
@@ -69,11 +70,19 @@ def run_one(
                     job=job.id,
                     code=error.code,
                 )
-                if wait is None or interrupted():
+                if wait is None or not _pause(wait, interrupted, sleep):
                     break
-                sleep(wait)
         seconds = round(time.monotonic() - began, 3)
         event(logger, "job_ended", job=job.id, kind=job.kind, seconds=seconds)
+
+
+def _pause(seconds: float, interrupted: Callable[[], bool], sleep: Callable[[float], None]) -> bool:
+    """Sleep in short pieces; False as soon as `interrupted`."""
+    for _ in range(max(round(seconds / _PIECE), 1)):
+        if interrupted():
+            return False
+        sleep(_PIECE)
+    return True
 
 
 def _work(queue: Queue, job: Job, interrupted: Callable[[], bool]) -> End:

@@ -54,7 +54,7 @@ def _outcome(
 ) -> Callable[[], None]:
     try:
         result = work()
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - every error is told, to `failed`
         problem = error
         return lambda: failed(problem)
     return lambda: done(result)

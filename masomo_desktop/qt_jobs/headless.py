@@ -18,7 +18,7 @@ from masomo_desktop.store.database import Database
 _LOOK_MS = 100
 
 
-def run_until(
+def run_until(  # noqa: PLR0917 - the four of the scheduler, then what to wait for
     database: Database,
     queue: Queue,
     registry: Registry,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QThreadPool
 
@@ -13,10 +14,21 @@ from masomo_desktop.core.logs import event
 from masomo_desktop.jobs.budget import MemoryBudget
 from masomo_desktop.jobs.model import Job, Lane
 from masomo_desktop.jobs.queue import Queue
+from masomo_desktop.jobs.registry import Registry
 from masomo_desktop.jobs.runner import run_one
 from masomo_desktop.qt_jobs.work import Work
 
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Hands:
+    """What every lane works with."""
+
+    queue: Queue
+    registry: Registry
+    budget: MemoryBudget
+    owner: str
 
 
 class LanePool:
@@ -26,24 +38,16 @@ class LanePool:
     lane's own threads. `ended` is called in a lane's thread after each job.
     """
 
-    def __init__(
-        self,
-        lane: Lane,
-        limit: int,
-        queue: Queue,
-        budget: MemoryBudget,
-        owner: str,
-        ended: Callable[[], None],
-    ) -> None:
+    def __init__(self, lane: Lane, limit: int, hands: Hands, ended: Callable[[], None]) -> None:
         self.lane = lane
-        self._queue, self._budget, self._owner, self._ended = queue, budget, owner, ended
+        self._limit, self._hands, self._ended = limit, hands, ended
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(limit)
-        self._limit = limit
         self._lock = threading.Lock()
         self._threads = 0
         self._wakes = 0
         self._open = False
+        self._put_off = False
         self._alive: set[tuple[str, int]] = set()
 
     def open(self) -> None:
@@ -52,13 +56,19 @@ class LanePool:
         self.wake()
 
     def wake(self) -> None:
-        """Look for work, unless all threads of this lane are busy and will look anyway."""
+        """Look for work, unless all threads of this lane are busy; those will look anyway."""
         with self._lock:
             self._wakes += 1
             if not self._open or self._threads >= self._limit:
                 return
             self._threads += 1
         self._pool.start(Work(self._drain))
+
+    def wake_if_put_off(self) -> None:
+        """Look again, if a job found no memory, or the database could not be used."""
+        if self._put_off:
+            self._put_off = False
+            self.wake()
 
     def alive(self) -> set[tuple[str, int]]:
         """The runs (job id, run) that a thread is at work on."""
@@ -73,47 +83,45 @@ class LanePool:
         """Wait for the threads to end; False if one still runs."""
         return self._pool.waitForDone(milliseconds)
 
-    def interrupted(self) -> bool:
+    def _interrupted(self) -> bool:
         return not self._open
 
     def _drain(self) -> None:
+        """Run jobs until none is left; a wake during the last look makes it look once more."""
         while True:
             with self._lock:
                 wakes = self._wakes
             while self._open and self._run_next():
                 pass
             with self._lock:
-                # A wake between the last look and here found this thread still counted.
                 if wakes == self._wakes or not self._open:
                     self._threads -= 1
                     return
 
     def _run_next(self) -> bool:
-        """Claim and run one job; False if there is none, no memory for it, or no database."""
+        """Claim and run one job; False if there is none, or it must be put off."""
+        queue, budget = self._hands.queue, self._hands.budget
         try:
-            kind = self._queue.next_kind(self.lane)
+            kind = queue.next_kind(self.lane)
             if kind is None:
                 return False
-            spec = self._queue.registry.find(kind)
-            ticket = self._budget.reserve(spec.memory_mb if spec else 0)
+            spec = self._hands.registry.find(kind)
+            ticket = budget.reserve(spec.memory_mb if spec else 0)
             if ticket is None:
+                self._put_off = True
                 return False
             try:
-                job = self._queue.claim(self.lane, self._owner)
+                job = queue.claim(self.lane, self._hands.owner)
                 if job is not None:
                     self._run(job)
             finally:
-                self._budget.release(ticket)
-                self._ended()
+                budget.release(ticket)
         except UserError as error:  # busy, full or damaged; the scheduler's timer wakes us again
-            event(
-                logger,
-                "lane_paused",
-                level=logging.WARNING,
-                lane=self.lane.value,
-                code=error.code,
-            )
+            self._put_off = True
+            lane, code = self.lane.value, error.code
+            event(logger, "lane_put_off", level=logging.WARNING, lane=lane, code=code)
             return False
+        self._ended()
         return job is not None
 
     def _run(self, job: Job) -> None:
@@ -121,7 +129,7 @@ class LanePool:
         with self._lock:
             self._alive.add(key)
         try:
-            run_one(self._queue, job, interrupted=self.interrupted)
+            run_one(self._hands.queue, job, interrupted=self._interrupted)
         finally:
             with self._lock:
                 self._alive.discard(key)

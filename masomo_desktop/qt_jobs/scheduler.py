@@ -19,7 +19,7 @@ from masomo_desktop.jobs.lanes import LANE_LIMITS
 from masomo_desktop.jobs.model import Lane
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import Registry
-from masomo_desktop.qt_jobs.lane_pool import LanePool
+from masomo_desktop.qt_jobs.lane_pool import Hands, LanePool
 from masomo_desktop.qt_jobs.work import Work
 from masomo_desktop.store.database import Change, Database
 
@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 ELSEWHERE = Change("database", "")
 
 _TICK_MS = 500
-_RECOVER_S = 10.0
+_LOOK_S = 10.0  # between two looks for runs that nobody runs
 _GATHER_MS = 40  # changes within this time are told together
 _STOP_S = 2.0
 
@@ -52,6 +52,7 @@ class Scheduler(QObject):
 
     _heard = Signal()
     _kept = Signal(bool)
+    _took = Signal()
 
     def __init__(
         self,
@@ -67,9 +68,9 @@ class Scheduler(QObject):
         self._database, self._queue = database, queue
         self._owner = new_id()
         self._lock_file = FileLock(paths.scheduler_lock, thread_local=False)
-        self._budget = budget or MemoryBudget()
+        hands = Hands(queue, registry, budget or MemoryBudget(), self._owner)
         self._lanes = {
-            lane: LanePool(lane, limit, queue, self._budget, self._owner, self._job_ended)
+            lane: LanePool(lane, limit, hands, self._job_ended)
             for lane, limit in LANE_LIMITS.items()
         }
         self._upkeep = QThreadPool(self)
@@ -83,8 +84,9 @@ class Scheduler(QObject):
         self._gathering = threading.Lock()
         self._heard.connect(self._start_gathering, Qt.ConnectionType.QueuedConnection)
         self._kept.connect(self._after_upkeep, Qt.ConnectionType.QueuedConnection)
+        self._took.connect(self._after_taking, Qt.ConnectionType.QueuedConnection)
         self._version: int | None = None
-        self._recovered = 0.0
+        self._looked = 0.0
         self._was_idle = False
         self._running = False
         self._holding = False
@@ -124,8 +126,9 @@ class Scheduler(QObject):
         self._gather.stop()
         self._tell()
         if all(ended) and self._holding:
-            self._lock_file.release()
-            self._set_holding(False)
+            self._lock_file.release(force=True)
+            self._holding = False
+            self.lease_changed.emit(False)
         event(logger, "scheduler_stopped", clean=all(ended))
         return all(ended)
 
@@ -145,6 +148,9 @@ class Scheduler(QObject):
         if idle and not self._was_idle:
             self.idled.emit()
         self._was_idle = idle
+
+    def _after_taking(self) -> None:
+        self.lease_changed.emit(self._holding)
 
     def _start_gathering(self) -> None:
         if not self._gather.isActive():
@@ -176,9 +182,9 @@ class Scheduler(QObject):
             self._heard.emit()
 
     def _job_ended(self) -> None:
-        """Memory was given back: a lane that was refused may have room now."""
+        """Memory was given back: a lane that was put off may have room now."""
         for lane in self._lanes.values():
-            lane.wake()
+            lane.wake_if_put_off()
 
     # -- on the upkeep thread ----------------------------------------------------------------
 
@@ -187,45 +193,54 @@ class Scheduler(QObject):
         try:
             if self._running and not self._holding:
                 self._try_to_hold()
-            version = self._database.version()
-            if version != self._version:
-                if self._version is not None:
-                    self._hear([ELSEWHERE])
-                self._version = version
-            if self._holding and self._running:
-                self._queue.promote()
-                if time.monotonic() - self._recovered > _RECOVER_S:
-                    self._recover()
-                for lane in self._lanes.values():
-                    lane.wake()
+            elsewhere = self._committed_elsewhere()
+            if self._running and self._holding:
+                self._look_after_jobs(elsewhere)
             idle = self.idle()
-        except UserError as error:
+        except UserError as error:  # busy or full: the next tick tries again
             event(logger, "upkeep_failed", level=logging.WARNING, code=error.code)
-        except Exception:
+        except Exception:  # noqa: BLE001 - one failed look must not end the looking
             event(logger, "upkeep_bug", level=logging.ERROR, exc_info=True)
         finally:
             self._keeping.release()
         self._kept.emit(idle)
 
     def _try_to_hold(self) -> None:
-        try:
-            self._lock_file.acquire(timeout=0)
-        except Timeout:
-            return
-        except OSError:
-            event(logger, "scheduler_lock_unusable", level=logging.ERROR, exc_info=True)
-            return
+        if not self._lock_file.is_locked:
+            try:
+                self._lock_file.acquire(timeout=0)
+            except Timeout:
+                return
+            except OSError:
+                event(logger, "scheduler_lock_unusable", level=logging.ERROR, exc_info=True)
+                return
         self._recover()
-        self._set_holding(True)
+        self._holding = True
         event(logger, "scheduler_holds", owner=self._owner)
+        self._took.emit()
         for lane in self._lanes.values():
             lane.open()
+
+    def _committed_elsewhere(self) -> bool:
+        version = self._database.version()
+        known, self._version = self._version, version
+        if known is None or known == version:
+            return False
+        self._hear([ELSEWHERE])
+        return True
+
+    def _look_after_jobs(self, elsewhere: bool) -> None:
+        self._queue.promote()
+        overdue = time.monotonic() - self._looked > _LOOK_S
+        if overdue:
+            self._recover()
+        for lane in self._lanes.values():
+            if elsewhere or overdue:
+                lane.wake()
+            else:
+                lane.wake_if_put_off()
 
     def _recover(self) -> None:
         alive = {run for lane in self._lanes.values() for run in lane.alive()}
         self._queue.recover(self._owner, alive)
-        self._recovered = time.monotonic()
-
-    def _set_holding(self, holding: bool) -> None:
-        self._holding = holding
-        self.lease_changed.emit(holding)
+        self._looked = time.monotonic()
