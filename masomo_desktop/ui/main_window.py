@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -25,7 +25,7 @@ from masomo_desktop.ui.application import create_application
 from masomo_desktop.ui.icons import icon
 from masomo_desktop.ui.importing import Importer, paths_of
 from masomo_desktop.ui.messages import Messages
-from masomo_desktop.ui.navigation import Route, Router
+from masomo_desktop.ui.navigation import LAST_VISIT, Route, Router
 from masomo_desktop.ui.rail import Rail
 from masomo_desktop.ui.shell import Background, Shell
 from masomo_desktop.ui.theme import Theme
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         except UserError as unreadable:
             language, mode, text_size = "system", "system", "normal"
             self.messages.failed(unreadable)
-        translation.use(language)
+        self._language = translation.use(language)
         self.theme.choose(mode, text_size)
 
     # Pages
@@ -121,6 +121,18 @@ class MainWindow(QMainWindow):
         page.open(**route.params)
         if not keep_focus:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._remember(route)
+
+    def _remember(self, route: Route) -> None:
+        """Keep where the learner studies, for the home page to offer."""
+        params = {k: v for k, v in route.params.items() if isinstance(v, str | int)}
+        if "artifact_id" in params or "source_id" in params:
+            visit = {"name": route.name, "params": params}
+            self.shell.background.run(
+                lambda: self.shell.services.preferences.set(LAST_VISIT, visit),
+                lambda _kept: None,
+                self.messages.failed,
+            )
 
     def _changed(self, changes: list[Change]) -> None:
         self._changes += changes
@@ -180,6 +192,23 @@ class MainWindow(QMainWindow):
         self.importer.add(paths_of(event.mimeData()), self.page.course_id)
 
     # The window itself
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self._speak)
+
+    def _speak(self) -> None:
+        """Build every page anew in another language."""
+        if self._language == translation.in_use():
+            return
+        self._language = translation.in_use()
+        pages, self._pages = self._pages, {}
+        for page in pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        if self.router.current is not None:
+            self._show(self.router.current)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.BackButton:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.logs import event
@@ -95,13 +95,6 @@ class Messages(QObject):
         notice.open()
 
 
-def stopped_at_start(error: UserError) -> None:
-    """Say why there is no window, before there is one, and wait until it was read."""
-    from masomo_desktop.ui.widgets.dialogs import Notice
-
-    Notice("alert", sentence_of(error), remedy_of(error), "", parent=None).exec()
-
-
 def details(error: Exception) -> str:
     """What a maker needs of a bug: versions, the kind of error and where; nothing of its text.
 
@@ -113,6 +106,17 @@ def details(error: Exception) -> str:
     lines = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
     head = f"Masomo {__version__} · {platform.platform()} · Python {platform.python_version()}"
     return "\n".join([head, type(error).__qualname__, *lines])
+
+
+def stopped_at_start(error: UserError) -> None:
+    """Say in a dialog of its own why Masomo cannot open; returns when it is closed."""
+    from masomo_desktop.ui.theme import Theme
+    from masomo_desktop.ui.widgets.dialogs import Notice
+
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        Theme(application).choose()
+    Notice("alert", sentence_of(error), remedy_of(error), "", parent=None).exec()
 
 
 def copy(text: str) -> None:

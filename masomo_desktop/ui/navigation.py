@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 HISTORY = 100
+#: The preference under which the window keeps the last page where something was studied.
+LAST_VISIT = "last_visit"
 
 
 @dataclass(frozen=True)

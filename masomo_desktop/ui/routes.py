@@ -14,8 +14,8 @@ PAGES = "masomo_desktop.ui.pages"
 ROUTES = {
     "home": ("home", "HomePage"),
     "library": ("library", "LibraryPage"),
-    "course": ("course", "CoursePage"),
-    "activity": ("activity", "ActivityPage"),
+    "course": ("course.page", "CoursePage"),
+    "activity": ("activity.page", "ActivityPage"),
     "settings": ("settings", "SettingsPage"),
     "reader": ("study.reader", "ReaderPage"),
     "summary": ("study.summary", "SummaryPage"),

@@ -222,12 +222,13 @@ class Theme(QObject):
 
 
 def style_sheet() -> str:
-    """The one style sheet, its `$names` filled from the theme in force; KeyError for others."""
+    """All of `resources/styles` as one sheet, `$names` filled from the theme, or KeyError."""
     sizes = {f"px_{role}": f"{font_px(role)}px" for role in TYPE}
     radii = {"radius_small": "6px", "radius_field": "8px", "radius_card": "12px"}
     check = "field-check-light.svg" if colors() is LIGHT else "field-check-dark.svg"
     icons = {"icons": (resources() / "icons").as_posix(), "check": check}
-    source = (resources() / "styles" / "masomo.qss").read_text(encoding="utf-8")
+    files = sorted((resources() / "styles").glob("*.qss"))
+    source = "\n".join(file.read_text(encoding="utf-8") for file in files)
     return Template(source).substitute(asdict(colors()), **sizes, **radii, **icons)
 
 

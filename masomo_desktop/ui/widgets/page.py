@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from masomo_desktop.core.correlation import correlated
 from masomo_desktop.ui.theme import Space
 from masomo_desktop.ui.widgets.buttons import IconButton
 from masomo_desktop.ui.widgets.labels import Muted, Title
@@ -22,6 +23,8 @@ T = TypeVar("T")
 #: Wider than this, lines of text become hard to follow.
 COLUMN = 1080
 NARROW = 760
+#: The kind of a change that another process made, as qt_jobs.scheduler tells it.
+ELSEWHERE = "database"
 
 
 class Page(QWidget):
@@ -135,19 +138,18 @@ class Page(QWidget):
         done: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Write in the background; its outcome is always reported, errors to the messages."""
-        self.shell.background.run(work, done or _nothing, failed or self.shell.messages.failed)
+        """Write in the background; its outcome is always reported, errors to the messages.
+
+        Begins the correlation that ties this click to its jobs and their log lines.
+        """
+        with correlated():
+            self.shell.background.run(work, done or _nothing, failed or self.shell.messages.failed)
 
     # Layout
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_margins(event.size().width())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 240)
@@ -157,6 +159,11 @@ class Page(QWidget):
         side = max(gap, (width - COLUMN) // 2) if self.scrolls else gap
         self._head.setContentsMargins(side, Space.XL, side, Space.L)
         self.body.setContentsMargins(side, Space.XS, side, Space.XL)
+
+
+def about(changes: Iterable[Change], *kinds: str) -> bool:
+    """Whether any change is of one of `kinds`, or by another process and so of any kind."""
+    return any(change.kind in kinds or change.kind == ELSEWHERE for change in changes)
 
 
 def _nothing(_result: object) -> None:

@@ -1,0 +1,1 @@
+"""What is at work, what waits, what failed."""

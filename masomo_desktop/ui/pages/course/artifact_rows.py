@@ -1,0 +1,81 @@
+"""A summary, deck or quiz as a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from masomo_desktop.generation.model import Artifact, ArtifactKind, ArtifactState
+from masomo_desktop.ui import wording
+from masomo_desktop.ui.pages.course.reading import Work
+from masomo_desktop.ui.widgets.badges import Tone
+from masomo_desktop.ui.widgets.rows import Row
+
+translate = QCoreApplication.translate
+
+
+def artifact_row(artifact: Artifact, work: Work | None) -> Row:
+    """The row of an artifact; `work` is the job that makes it, if one does."""
+    icon, title = wording.KIND_ICONS[artifact.kind], wording.artifact_kind(artifact.kind)
+    note = wording.when(artifact.created)
+    match artifact.state:
+        case ArtifactState.MAKING:
+            done, total = artifact.items, artifact.requested
+            if work is not None and work.job.progress.total:
+                done, total = work.job.progress.done, work.job.progress.total
+            left = wording.time_left(work.left if work else None)
+            made = wording.item_count(artifact.kind, artifact.items)
+            return Row(
+                artifact.id,
+                icon,
+                title,
+                " · ".join(part for part in (made, left) if part),
+                badge=translate("Artifacts", "Making"),
+                tone=Tone.INFO,
+                share=done / total if total else 0.0,
+                note=note,
+                action=_open(artifact.kind) if artifact.items else "",
+            )
+        case ArtifactState.READY | ArtifactState.PARTIAL:
+            partial = artifact.state is ArtifactState.PARTIAL
+            return Row(
+                artifact.id,
+                icon,
+                title,
+                " ".join((made_of(artifact), artifact.failure)).strip(),
+                problem=partial,
+                badge=translate("Artifacts", "In part") if partial else "",
+                tone=Tone.WARNING if partial else Tone.ACCENT,
+                note=note,
+                action=_open(artifact.kind) if artifact.items else "",
+            )
+        case ArtifactState.FAILED:
+            return Row(
+                artifact.id,
+                "alert",
+                title,
+                artifact.failure,
+                problem=True,
+                badge=translate("Artifacts", "Failed"),
+                tone=Tone.DANGER,
+                note=note,
+                action=translate("Artifacts", "Try again"),
+            )
+
+
+def made_of(artifact: Artifact) -> str:
+    """How many items there are, how many were asked for, how many were kept back."""
+    parts = [wording.item_count(artifact.kind, artifact.items)]
+    if artifact.items < artifact.requested:
+        asked = translate("Artifacts", "{n} asked for")
+        parts.append(asked.format(n=wording.number(artifact.requested)))
+    if artifact.withheld:
+        parts.append(translate("Artifacts", "%n withheld", "", artifact.withheld))
+    return " · ".join(parts)
+
+
+def _open(kind: ArtifactKind) -> str:
+    return {
+        ArtifactKind.SUMMARY: translate("Artifacts", "Read"),
+        ArtifactKind.FLASHCARDS: translate("Artifacts", "Study"),
+        ArtifactKind.QUIZ: translate("Artifacts", "Start"),
+    }[kind]

@@ -1,0 +1,60 @@
+"""Everything a course page shows, read in one go off the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from masomo_desktop.extraction.model import Source, SourceState
+from masomo_desktop.generation.model import Artifact, ArtifactState
+from masomo_desktop.jobs.model import ENDED, Job
+
+if TYPE_CHECKING:
+    from masomo_desktop.learning.courses.model import Course
+    from masomo_desktop.workflows.services import Services
+
+_AT_WORK = (SourceState.PENDING, SourceState.PROCESSING)
+
+
+@dataclass(frozen=True)
+class Work:
+    """The job at work on something, and how many seconds it has left, if that is known."""
+
+    job: Job
+    left: float | None
+
+
+@dataclass(frozen=True)
+class CourseView:
+    """A course with its sources and artifacts, and the jobs at work on them by subject."""
+
+    course: Course
+    sources: list[Source]
+    artifacts: list[Artifact]
+    work: Mapping[str, Work]
+
+    @property
+    def ready(self) -> int:
+        """How many sources can be studied from."""
+        return sum(source.state is SourceState.READY for source in self.sources)
+
+    @property
+    def reading(self) -> int:
+        """How many sources are being read or wait for it."""
+        return sum(source.state in _AT_WORK for source in self.sources)
+
+
+def read_course(services: Services, course_id: str) -> CourseView:
+    """Read the course; raises `NotFound` when it is gone."""
+    course = services.courses.get(course_id)
+    sources = services.sources.in_course(course_id)
+    artifacts = services.artifacts.in_course(course_id)
+    subjects = [source.id for source in sources if source.state in _AT_WORK]
+    subjects += [a.id for a in artifacts if a.state is ArtifactState.MAKING]
+    work = {}
+    for subject in subjects:
+        for job in services.queue.list(subject=subject, limit=1):
+            if job.state not in ENDED:
+                work[subject] = Work(job, services.queue.estimate(job))
+    return CourseView(course, sources, artifacts, work)

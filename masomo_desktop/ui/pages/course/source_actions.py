@@ -1,0 +1,164 @@
+"""What can be done to one source: open, try again, unlock, let in, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu
+
+from masomo_desktop.core.errors import UserError
+from masomo_desktop.extraction.model import Source, SourceState
+from masomo_desktop.moderation.model import Finding
+from masomo_desktop.ui.dialogs.password import Password
+from masomo_desktop.ui.dialogs.rejection import Rejection
+from masomo_desktop.ui.icons import icon
+from masomo_desktop.ui.messages import sentence_of, stored_reason
+from masomo_desktop.ui.pages.course.reading import Work
+from masomo_desktop.ui.pages.course.source_rows import LOCKED, NO_TEXT
+from masomo_desktop.ui.widgets.dialogs import Ask, Question
+from masomo_desktop.ui.widgets.page import Page
+
+
+class SourceActions:
+    """Verbs on the sources of `page`, with the dialogs they need."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._shell = page.shell
+        self.tr = page.tr
+
+    def main(self, source: Source) -> None:
+        """The one thing to do: what the row's button says."""
+        code = source.reason.code if source.reason else ""
+        if source.state is SourceState.REJECTED:
+            self.explain(source)
+        elif source.state is SourceState.FAILED and code == LOCKED:
+            self.unlock(source)
+        elif source.state is SourceState.FAILED:
+            self.retry(source)
+        else:
+            self.open(source)
+
+    def open(self, source: Source) -> None:
+        """Read it in the reader, as far as it has been read."""
+        if source.units_done:
+            self._shell.router.go("reader", source_id=source.id)
+        else:
+            self._shell.messages.say(self.tr("There is nothing to read yet: it has just begun."))
+
+    def retry(self, source: Source) -> None:
+        """Read it again."""
+        self._page.act(lambda: self._shell.services.owner.retry(source.id))
+
+    def stop(self, work: Work) -> None:
+        """Stop reading it; what was read is kept."""
+        self._page.act(lambda: self._shell.services.queue.cancel(work.job.id))
+
+    def unlock(self, source: Source) -> None:
+        """Ask for its password, until it opens or the learner gives up."""
+        dialog = Password(source.name, self._page)
+
+        def refused(error: Exception) -> None:
+            if isinstance(error, UserError):
+                dialog.refuse(sentence_of(error))
+            else:
+                dialog.reject()
+                self._shell.messages.failed(error)
+
+        dialog.given.connect(
+            lambda password: self._page.act(
+                lambda: self._shell.services.owner.unlock(source.id, password),
+                lambda _done: dialog.accept(),
+                refused,
+            )
+        )
+        dialog.open()
+
+    def explain(self, source: Source) -> None:
+        """Show why it was rejected, with the findings; it can be let in or removed from there."""
+        self._page.act(
+            lambda: self._shell.services.moderation.findings(source.id),
+            lambda findings: self._show_findings(source, findings),
+        )
+
+    def _show_findings(self, source: Source, findings: Sequence[Finding]) -> None:
+        no_text = source.reason is not None and source.reason.code == NO_TEXT
+        why = stored_reason(source.reason.code, source.reason.message) if source.reason else ""
+        dialog = Rejection(source.name, why, findings, self._page)
+        dialog.offer_removal(lambda: self.remove(source))
+        if no_text:
+            dialog.offer(self.tr("Read again"), lambda: self.retry(source))
+        else:
+            dialog.offer(self.tr("Let it in…"), lambda: self.release(source))
+        dialog.open()
+
+    def release(self, source: Source) -> None:
+        """Ask why it may be used; the reason is kept with the decision."""
+        Ask(
+            self.tr("Let “{name}” in?").format(name=source.name),
+            self.tr("Say in a few words why it is fit to study from. Your reason is kept."),
+            self.tr("Let it in"),
+            lambda why: self._page.act(lambda: self._shell.services.owner.release(source.id, why)),
+            placeholder=self.tr("For example: it is our history textbook"),
+            parent=self._page,
+        ).open()
+
+    def remove(self, source: Source) -> None:
+        """Ask, then erase it and everything made of it."""
+        Question(
+            self.tr("Remove “{name}”?").format(name=source.name),
+            self.tr(
+                "Masomo's copy, its text, and everything made of it are erased. This cannot be "
+                "undone. The file you added stays where you took it from."
+            ),
+            self.tr("Remove"),
+            lambda: self._page.act(
+                lambda: self._shell.services.owner.purge(source.id),
+                lambda _gone: self._removed(source),
+            ),
+            self._page,
+        ).open()
+
+    def _removed(self, source: Source) -> None:
+        self._shell.router.forget(source_id=source.id)
+        self._shell.messages.say(self.tr("“{name}” was removed.").format(name=source.name))
+
+    def show_in_folder(self, source: Source) -> None:
+        """Open the folder that it was added from."""
+        folder = Path(source.path).parent
+        if not Path(source.path).is_absolute() or not folder.is_dir():
+            self._shell.messages.say(
+                self.tr("The folder that this file was added from is no longer there.")
+            )
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def menu(self, source: Source, work: Work | None, place: QPoint) -> QMenu:
+        """Show what can be done to a source at a place of the screen; returns the menu."""
+        menu = QMenu(self._page)
+        menu.aboutToHide.connect(menu.deleteLater)
+
+        def add(icon_name: str, text: str, act: Callable[[], None], color: str = "muted") -> None:
+            menu.addAction(icon(icon_name, color), text).triggered.connect(
+                lambda _checked=False: act()
+            )
+
+        code = source.reason.code if source.reason else ""
+        if source.units_done:
+            add("book", self.tr("Open in the reader"), lambda: self.open(source))
+        if source.state is SourceState.REJECTED:
+            add("info", self.tr("Why is it held?"), lambda: self.explain(source))
+        if source.state is SourceState.FAILED and code == LOCKED:
+            add("lock", self.tr("Enter the password…"), lambda: self.unlock(source))
+        if source.state is SourceState.FAILED or code == NO_TEXT:
+            add("retry", self.tr("Try again"), lambda: self.retry(source))
+        if work is not None:
+            add("stop", self.tr("Stop reading"), lambda: self.stop(work))
+        add("folder", self.tr("Show in folder"), lambda: self.show_in_folder(source))
+        menu.addSeparator()
+        add("trash", self.tr("Remove…"), lambda: self.remove(source), "danger")
+        menu.popup(place)
+        return menu

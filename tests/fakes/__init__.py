@@ -1,0 +1,1 @@
+"""In-memory stand-ins for ports, with the same verbs as the real thing."""
