@@ -1,0 +1,167 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from masomo_desktop import __version__
+from masomo_desktop.cli import jobs, sources, study
+from masomo_desktop.cli.composition import Session
+from masomo_desktop.generation.service import BUILTIN
+from masomo_desktop.jobs.model import JobState, Lane
+
+Command = Callable[[Session, argparse.Namespace], int]
+
+_LANGUAGE = re.compile(r"[a-z]{3}")
+_DOCTOR = "doctor"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser; a command's function is in `run`, None for the window and for doctor."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--home",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="the data folder (else MASOMO_HOME, else the usual place)",
+    )
+    common.add_argument(
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="print one JSON document on stdout",
+    )
+    top = argparse.ArgumentParser(
+        prog="masomo",
+        description="Study material from your own pages. Without a command, opens the window.",
+        parents=[common],
+    )
+    top.add_argument("--version", action="version", version=f"masomo {__version__}")
+    top.set_defaults(run=None, command=None)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def add(name: str, run: Command | None, text: str) -> argparse.ArgumentParser:
+        command: argparse.ArgumentParser = commands.add_parser(
+            name, help=text, description=text, parents=[common]
+        )
+        command.set_defaults(run=run)
+        return command
+
+    _add_sources(add)
+    _add_study(add)
+    _add_jobs(add, common)
+    _add_courses(add, common)
+    add(_DOCTOR, None, "say what this machine has and lacks, each with its remedy")
+    return top
+
+
+Add = Callable[[str, Command | None, str], argparse.ArgumentParser]
+
+
+def _add_sources(add: Add) -> None:
+    command = add("import", sources.add_files, "import files, or the files below a folder")
+    command.add_argument("paths", metavar="PATH", nargs="+", type=_path)
+    command.add_argument("--course", metavar="NAME", required=True)
+    command.add_argument(
+        "--languages", metavar="CODES", type=_languages, default=(), help="such as eng,swa"
+    )
+    _add_wait(command)
+    command = add("status", sources.status, "list courses and their sources")
+    command.add_argument("--course", metavar="NAME")
+    command = add("text", sources.text, "print the text of a source")
+    command.add_argument("source", metavar="SOURCE_ID")
+    command = add(
+        "unlock",
+        sources.unlock,
+        "open a locked file; the password is read from the terminal or stdin",
+    )
+    command.add_argument("source", metavar="SOURCE_ID")
+    _add_wait(command)
+    command = add("release", sources.release, "let a rejected source pass, on your word")
+    command.add_argument("source", metavar="SOURCE_ID")
+    command.add_argument("--why", metavar="TEXT", required=True, help="is logged")
+    _add_wait(command)
+    command = add("purge", sources.purge, "remove a source and everything made of it, for good")
+    command.add_argument("source", metavar="SOURCE_ID")
+
+
+def _add_study(add: Add) -> None:
+    command = add("generate", study.generate, "make a summary, flashcards or a quiz")
+    command.add_argument("--course", metavar="NAME", required=True)
+    command.add_argument("--kind", choices=study.KINDS, required=True)
+    command.add_argument("--count", metavar="N", type=int)
+    command.add_argument("--engine", metavar="ENGINE", default=BUILTIN)
+    command.add_argument("--language", metavar="CODE", type=_language)
+    _add_wait(command)
+    command = add("show", study.show, "print a summary, deck or quiz")
+    command.add_argument("artifact", metavar="ARTIFACT_ID")
+    command = add("search", study.search, "find passages")
+    command.add_argument("query", metavar="QUERY")
+    command.add_argument("--course", metavar="NAME")
+    command.add_argument("--limit", metavar="K", type=_positive, default=20)
+
+
+def _add_jobs(add: Add, common: argparse.ArgumentParser) -> None:
+    command = add("jobs", jobs.jobs, "list jobs, or retry or cancel one")
+    command.add_argument("--lane", choices=[lane.value for lane in Lane])
+    command.add_argument("--state", choices=[state.value for state in JobState])
+    verbs = command.add_subparsers(metavar="retry|cancel")
+    runs: tuple[tuple[str, Command], ...] = (("retry", jobs.retry), ("cancel", jobs.cancel))
+    for name, run in runs:
+        verb = verbs.add_parser(name, parents=[common])
+        verb.add_argument("job", metavar="JOB_ID")
+        verb.set_defaults(run=run)
+    command = add("work", jobs.work, "run the jobs without a window")
+    command.add_argument("--until-idle", action="store_true", help="end when nothing is left")
+    command.add_argument("--timeout", metavar="S", type=_seconds)
+
+
+def _add_courses(add: Add, common: argparse.ArgumentParser) -> None:
+    command = add("course", None, "rename or delete a course")
+    verbs = command.add_subparsers(metavar="rename|delete", required=True)
+    verb = verbs.add_parser("rename", parents=[common])
+    verb.add_argument("name", metavar="NAME")
+    verb.add_argument("new_name", metavar="NEW_NAME")
+    verb.set_defaults(run=sources.rename_course)
+    verb = verbs.add_parser("delete", parents=[common])
+    verb.add_argument("name", metavar="NAME")
+    verb.set_defaults(run=sources.delete_course)
+
+
+def _add_wait(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--wait", action="store_true", help="until it has ended")
+    command.add_argument("--timeout", metavar="S", type=_seconds, help="wait no longer")
+
+
+def _path(value: str) -> Path:
+    return Path(value).expanduser()
+
+
+def _language(value: str) -> str:
+    if not _LANGUAGE.fullmatch(value):
+        raise argparse.ArgumentTypeError(f"“{value}” is no ISO 639-3 code such as eng or swa")
+    return value
+
+
+def _languages(value: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_language(code.strip()) for code in value.split(",")))
+
+
+def _positive(value: str) -> int:
+    number = int(value) if value.isdecimal() else 0
+    if not 1 <= number <= 1000:
+        raise argparse.ArgumentTypeError("a number from 1 to 1000 is needed")
+    return number
+
+
+def _seconds(value: str) -> float:
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= 1e9:
+        raise argparse.ArgumentTypeError("a number of seconds is needed")
+    return seconds

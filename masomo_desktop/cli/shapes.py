@@ -1,0 +1,136 @@
+"""The documents of the contract: from the product's records to JSON values.
+
+Fields may be added, never renamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from masomo_desktop.core import clock
+from masomo_desktop.core.errors import UserError
+from masomo_desktop.extraction.model import Source, Unit
+from masomo_desktop.generation.model import Artifact, Item, Withheld
+from masomo_desktop.jobs.model import Job, LaneOverview
+from masomo_desktop.retrieval.model import Hit
+
+Json = dict[str, Any]
+
+
+def source(of: Source, course: str) -> Json:
+    """SOURCE; `course` is the course's name."""
+    reason = of.reason
+    return {
+        "id": of.id,
+        "course": course,
+        "name": of.name,
+        "path": of.path,
+        "sha256": of.sha256,
+        "kind": of.kind.value,
+        "state": of.state.value,
+        "reason": None if reason is None else {"code": reason.code, "message": reason.message},
+        "units": {"total": of.units_total, "done": of.units_done},
+    }
+
+
+def refused(path: Path, error: UserError) -> Json:
+    """A file that did not become a source."""
+    return {"path": str(path), "code": error.code, "message": error.message}
+
+
+def unit(of: Unit) -> Json:
+    """One unit; `start` and `end` are seconds, for speech only."""
+    return {
+        "kind": of.kind.value,
+        "number": of.number,
+        "start": of.start,
+        "end": of.end,
+        "method": of.method.value,
+        "language": of.language,
+        "confidence": of.confidence,
+        "text": of.text,
+    }
+
+
+def artifact(
+    of: Artifact, course: str, items: Iterable[Item], withheld: Iterable[Withheld]
+) -> Json:
+    """ARTIFACT; `course` is the course's name."""
+    return {
+        "id": of.id,
+        "kind": of.kind.value,
+        "course": course,
+        "engine": of.engine,
+        "requested": of.requested,
+        "state": of.state.value,
+        "failure": of.failure or None,
+        "language": of.language,
+        "coverage": dict(of.coverage),
+        "items": [_item(item) for item in items],
+        "withheld": [{"reason": one.reason, "prompt": one.prompt} for one in withheld],
+    }
+
+
+def _item(of: Item) -> Json:
+    proof = [
+        {"source": p.source, "unit": p.unit, "quote": p.quote, "start": p.start, "end": p.end}
+        for p in of.proof
+    ]
+    return {"id": of.id, "type": of.type.value, "proof": proof, **of.body}
+
+
+def hit(of: Hit) -> Json:
+    """One search result; `start` and `end` are offsets of `text` in the unit's text."""
+    return {
+        "source": of.source,
+        "unit": of.unit,
+        "score": of.score,
+        "text": of.text,
+        "start": of.start,
+        "end": of.end,
+        "name": of.source_name,
+        "course": of.course_name,
+    }
+
+
+def lane(of: LaneOverview) -> Json:
+    """One lane at a glance."""
+    return {
+        "name": of.name.value,
+        "queued": of.queued,
+        "running": of.running,
+        "waiting": of.waiting,
+        "limit": of.limit,
+        "oldest_wait_s": round(of.oldest_wait_s, 3),
+        "failed": of.failed,
+    }
+
+
+def job(of: Job) -> Json:
+    """One job."""
+    error = of.error
+    return {
+        "id": of.id,
+        "lane": of.lane.value,
+        "kind": of.kind,
+        "subject": of.subject,
+        "state": of.state.value,
+        "attempts": of.attempts,
+        "max_attempts": of.max_attempts,
+        "progress": {
+            "done": of.progress.done,
+            "total": of.progress.total,
+            "unit": of.progress.unit,
+        },
+        "error": None if error is None else {"code": error.code, "message": error.message},
+        "created": _time(of.created),
+        "started": _time(of.started),
+        "finished": _time(of.finished),
+    }
+
+
+def _time(moment: datetime | None) -> str | None:
+    return None if moment is None else clock.stamp(moment)
