@@ -1,0 +1,65 @@
+"""Passages cover the text, keep their offsets, and stay within their size."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from masomo_desktop.retrieval.passages import FEWEST_WORDS, MOST_WORDS, split
+
+WORDS = st.text(alphabet="abcdé水の.!? \n\t", max_size=3000)
+
+
+def sentence(words: int) -> str:
+    return " ".join(["word"] * words) + "."
+
+
+@given(WORDS)
+def test_nothing_but_space_lies_outside(text: str) -> None:
+    passages = split(text)
+    at = 0
+    for passage in passages:
+        assert at <= passage.start < passage.end <= len(text)
+        assert not text[at : passage.start].strip()
+        piece = text[passage.start : passage.end]
+        assert piece == piece.strip() != ""
+        assert len(piece.split()) <= MOST_WORDS
+        at = passage.end
+    assert not text[at:].strip()
+
+
+def test_paragraphs_are_kept_whole_where_they_fit() -> None:
+    paragraphs = [sentence(60), sentence(60), sentence(60)]
+    text = "\n\n".join(paragraphs)
+    pieces = [text[p.start : p.end] for p in split(text)]
+    assert pieces == ["\n\n".join(paragraphs[:2]), paragraphs[2]]
+
+
+def test_a_long_paragraph_is_cut_between_sentences() -> None:
+    text = " ".join(sentence(40) for _ in range(10))
+    pieces = [text[p.start : p.end] for p in split(text)]
+    assert len(pieces) == 5
+    assert all(piece.endswith(".") for piece in pieces)
+    assert all(FEWEST_WORDS <= len(piece.split()) <= MOST_WORDS for piece in pieces)
+
+
+def test_a_sentence_that_never_ends_is_cut_between_words() -> None:
+    text = "word " * 1000
+    assert all(len(text[p.start : p.end].split()) <= MOST_WORDS for p in split(text))
+
+
+def test_a_script_without_spaces_is_cut_too() -> None:
+    text = "水の循環は太陽の熱で始まる。" * 400
+    passages = split(text)
+    assert len(passages) > 3
+    assert all(text[p.start : p.end].endswith("。") for p in passages)
+
+
+def test_one_word_of_a_million_letters() -> None:
+    passages = split("x" * 1_000_000)
+    assert sum(p.end - p.start for p in passages) == 1_000_000
+    assert max(p.end - p.start for p in passages) < 2_000
+
+
+def test_no_words_no_passages() -> None:
+    assert split("") == split(" \n\n\t ") == []
