@@ -1,0 +1,109 @@
+"""Statements turned into questions, where that can be done without breaking them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.tagging import Part, Token
+from masomo_desktop.generation.wording import fold
+
+_BE = frozenset({"is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would"})
+_WHEN = re.compile(
+    r"(?:,\s)?\b(?:in|on|since|by)\s(?:the\syear\s)?(?:(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},\s)?)?$",
+    re.IGNORECASE,
+)
+
+
+def question_for(answer: Answer, tokens: Sequence[Token]) -> str | None:
+    """A question whose answer is `answer`, made of its sentence; None where none can be made."""
+    language = answer.sentence.language
+    if answer.kind is Kind.YEAR:
+        if language.code == "eng":
+            return _year_question(answer, tokens)
+        for pattern, replacement in language.year_question:
+            asked, done = pattern.subn(replacement, answer.gapped)
+            if done:
+                return " ".join(asked.split())
+        return None
+    if answer.kind is Kind.PERSON and language.code == "eng":
+        return _who_question(answer, tokens)
+    return None
+
+
+def _year_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
+    """So "Ghana became independent in 1957." gives "In which year did Ghana become independent?"
+
+    Only for a sentence of one clause with the year in a phrase of its own ("in 1957", "on 6 March
+    1957"), before or after which nothing depends on it.
+    """
+    text = answer.sentence.text
+    phrase = _WHEN.search(text[: answer.start])
+    if phrase is None or phrase.group().lower().lstrip(", ").startswith(("since", "by")):
+        return None
+    if any(t.text in {";", ":", "(", "“", "‘", '"'} for t in tokens):
+        return None
+    left = [t for t in tokens if t.end <= phrase.start()]
+    right = [t for t in tokens if t.start >= answer.end]
+    if right and right[0].text == ",":
+        right = right[1:]
+    kept = [t for t in left + right if t.text != "."]
+    return _inverted("In which year", kept, text)
+
+
+def _inverted(opening: str, tokens: Sequence[Token], text: str) -> str | None:
+    """The statement of `tokens` as a question: its auxiliary, or "did", before its subject."""
+    verbs = [i for i, token in enumerate(tokens) if token.part is Part.VERB]
+    if len(verbs) != 1 or verbs[0] == 0 or any(t.text == "," for t in tokens):
+        return None
+    place = verbs[0]
+    subject, verb, rest = tokens[:place], tokens[place], tokens[place + 1 :]
+    if subject[0].part in {Part.PREPOSITION, Part.SMALL, Part.PARTICIPLE, Part.BASE}:
+        return None
+    if not any(t.part in {Part.NOUN, Part.NOUNS, Part.NAME} for t in subject):
+        return None
+    head = _said(subject, text)
+    if subject[0].part is not Part.NAME:
+        head = head[:1].lower() + head[1:]
+    tail = _said(rest, text)
+    if verb.text in _BE:
+        if verb.text in {"has", "have", "had"} and not (rest and rest[0].part is Part.PARTICIPLE):
+            return _joined(opening, "did", head, "have", tail) if verb.text == "had" else None
+        return _joined(opening, verb.text, head, tail)
+    if verb.tag != "VVD" or not verb.lemma:
+        return None
+    return _joined(opening, "did", head, verb.lemma, tail)
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part) + "?"
+
+
+def _said(tokens: Sequence[Token], text: str) -> str:
+    """The text of `tokens`, with its spaces, where what stood between them was taken out."""
+    parts: list[str] = []
+    end = None
+    for token in tokens:
+        if end is not None:
+            parts.append(text[end : token.start] if token.start - end <= 1 else " ")
+        parts.append(token.text)
+        end = token.end
+    return "".join(parts).strip()
+
+
+def _who_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
+    """So "J. J. Thomson discovered the electron." gives "Who discovered the electron?"."""
+    if answer.start != 0:
+        return None
+    after = [t for t in tokens if t.start >= answer.end]
+    if len(after) < 4 or after[0].part is not Part.VERB or after[-1].text != ".":
+        return None
+    if after[0].text in {"is", "was", "has", "had", "were"} and after[1].part is Part.PARTICIPLE:
+        return None  # "was born in": asked better by its other half
+    if any(t.text in {",", ";", ":", "“", '"'} for t in after):
+        return None
+    rest = answer.sentence.text[answer.end :].strip().rstrip(".")
+    if fold(rest.split()[0]) in {"were", "are", "have"}:
+        return None
+    return f"Who {rest}?"

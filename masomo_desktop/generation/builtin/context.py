@@ -1,0 +1,71 @@
+"""Whether a sentence can be asked about: a question shows it without the sentences around it.
+
+A summary keeps sentences in order under their heading, so it may use some that a question may not:
+"The treaty was signed in 1884" is clear after the sentence that names the treaty, and only there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masomo_desktop.generation.builtin.tagging import Part, Token
+from masomo_desktop.generation.checks import Reason
+from masomo_desktop.generation.languages.model import Language
+from masomo_desktop.generation.wording import fold
+
+_NOUNS = frozenset({Part.NOUN, Part.NOUNS, Part.NAME})
+_HE_SHE = frozenset("he she him his her hers himself herself".split())
+_PICKING = frozenset("first second third fourth next last same other final two three both only "
+                     "new resulting remaining rest latter former following".split())
+
+
+def context_fault(tokens: Sequence[Token], language: Language) -> Reason | None:
+    """Why a sentence of `tokens` needs others to be understood, or None."""
+    for token in tokens:
+        if fold(token.text) in language.demonstratives:
+            return Reason.CONTEXT_NEEDED
+    if language.code != "eng":
+        return None
+    if _pronoun_before_noun(tokens):
+        return Reason.PRONOUN_WITHOUT_REFERENT
+    return Reason.CONTEXT_NEEDED if _opens_with_known_thing(tokens) else None
+
+
+def _pronoun_before_noun(tokens: Sequence[Token]) -> bool:
+    """Whether a personal pronoun stands before anything that it could mean."""
+    noun = name = False
+    for token in tokens:
+        word = fold(token.text)
+        if word in _HE_SHE and not name:
+            return True
+        if token.part is Part.PRONOUN and word not in _HE_SHE and not noun:
+            return True
+        noun = noun or token.part in _NOUNS
+        name = name or token.part is Part.NAME
+        if word == "that" and token.tag == "DT0":
+            return True
+    return False
+
+
+def _opens_with_known_thing(tokens: Sequence[Token]) -> bool:
+    """Such as "The treaty was signed", "The first step …", "The two countries": one that was named before.
+
+    "The heart pumps blood" is a general truth, which the present tense and the noun show.
+    """
+    if not tokens or fold(tokens[0].text) != "the":
+        return False
+    if len(tokens) > 2 and fold(tokens[1].text) in _PICKING:
+        of = next((t for t in tokens[2:5] if t.text == "of"), None)
+        return of is None
+    index = 1
+    while index < len(tokens) and tokens[index].part in {
+        Part.ADJECTIVE, Part.NOUN, Part.NOUNS, Part.PARTICIPLE, Part.NAME
+    }:
+        index += 1
+    phrase = tokens[1:index]
+    named = any(token.part is Part.NAME for token in phrase)
+    if named or not phrase or index >= len(tokens) or len(phrase) > 2:
+        return False
+    verb = next((t for t in tokens[index:] if t.part is Part.VERB), None)
+    past = verb is not None and (verb.tag in {"VVD", "VBD", "VHD", "VDD"})
+    return past and tokens[index].text not in {"of", "that", "which", "in", "for", "between"}

@@ -1,0 +1,244 @@
+"""The course as the engine reads it: sections under headings, and sentences with their places."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import Any
+
+from masomo_desktop.generation.builtin.segmentation import spans_of_sentences
+from masomo_desktop.generation.builtin.study import fault_of, opening_to_drop
+from masomo_desktop.generation.checks import Reason
+from masomo_desktop.generation.languages import guess, language_of
+from masomo_desktop.generation.languages.model import Language
+from masomo_desktop.generation.wording import WORD, fold, squeeze, words
+
+# What these regions hold is not running text. A list may hold whole sentences.
+_NOT_PROSE = frozenset({"heading", "caption", "reference", "table", "code", "contents"})
+_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
+_ENDED = re.compile(r"[.!?:;。！？।॥؟۔…][\s\"”’»)\]\d]*$")
+_LABEL = re.compile(r"^(?:\(?[\divxa-zA-Z]{1,3}[.)]|\d+(?:\.\d+)+\.?|[-•*–▪●◦‣])\s+")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a course: `unit_text[start:end]` of unit number `unit` of `source`.
+
+    `quote` is that text as it stands, `text` the same on one line. `section` counts the headings
+    passed so far, `order` the sentences. `leads` tells whether it opens its paragraph, `cut`
+    whether an opening such as "However, " was left out before it. `fault` says
+    why it cannot be studied alone, None when it can.
+    """
+
+    source: str
+    unit: int
+    start: int
+    end: int
+    quote: str
+    language: Language
+    heading: str
+    section: int
+    order: int
+    leads: bool
+    cut: bool
+    fault: Reason | None
+
+    @cached_property
+    def text(self) -> str:
+        """The quote on one line; with a capital where its first words were left out."""
+        line = squeeze(self.quote)
+        return line[:1].upper() + line[1:] if self.cut else line
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(words(self.quote))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A paragraph of the form "term: definition", as in a glossary."""
+
+    sentence: Sentence
+    term: str
+    definition: str
+
+
+@dataclass(frozen=True)
+class Course:
+    """Everything that the engine knows of the material, in reading order."""
+
+    sentences: tuple[Sentence, ...]
+    headings: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    units: tuple[tuple[str, int], ...]
+
+    @cached_property
+    def casing(self) -> Mapping[str, int]:
+        """For each folded word inside a sentence: how much oftener it stands there with a capital
+        than without. The first word of a sentence says nothing about that."""
+        seen: Counter[str] = Counter()
+        for sentence in self.sentences:
+            for match in islice(WORD.finditer(sentence.quote), 1, None):
+                seen[fold(match.group())] += 1 if match.group()[0].isupper() else -1
+        return seen
+
+    @cached_property
+    def studied(self) -> tuple[Sentence, ...]:
+        """The sentences that can stand alone."""
+        return tuple(one for one in self.sentences if one.fault is None)
+
+
+@dataclass(frozen=True)
+class _Paragraph:
+    start: int
+    end: int
+    kind: str
+
+
+def read_course(material: Sequence[Mapping[str, Any]]) -> Course:
+    """The course in `material`: dicts with source, unit, text, language and regions."""
+    return _Reader().read(material)
+
+
+class _Reader:
+    """Walks the units in order and remembers what the next one needs to know."""
+
+    def __init__(self) -> None:
+        self.sentences: list[Sentence] = []
+        self.headings: list[str] = []
+        self.entries: list[Entry] = []
+        self.units: list[tuple[str, int]] = []
+        self.open_paragraph = False  # the last paragraph of prose ended in mid-sentence
+        self.languages: dict[str, str] = {}
+
+    def read(self, material: Sequence[Mapping[str, Any]]) -> Course:
+        source = ""
+        for unit in material:
+            if unit["source"] != source:
+                source, self.open_paragraph = unit["source"], False
+                self.headings.append("")
+            self.units.append((unit["source"], unit["unit"]))
+            language = language_of(self._code(unit))
+            for paragraph in _paragraphs(unit["text"], unit.get("regions") or ()):
+                self._take(unit, paragraph, language)
+        return Course(
+            tuple(self.sentences), tuple(self.headings), tuple(self.entries), tuple(self.units)
+        )
+
+    def _code(self, unit: Mapping[str, Any]) -> str:
+        """The unit's language; where nobody has said it, the one its source seems to be in."""
+        if unit["language"]:
+            return str(unit["language"])
+        source = unit["source"]
+        if source not in self.languages or not self.languages[source]:
+            self.languages[source] = guess(unit["text"])
+        return self.languages[source]
+
+    def _take(
+        self, unit: Mapping[str, Any], paragraph: _Paragraph, language: Language
+    ) -> None:
+        text = unit["text"][paragraph.start : paragraph.end]
+        if paragraph.kind == "heading":
+            self.headings.append(_LABEL.sub("", squeeze(text)))
+            self.open_paragraph = False
+            return
+        if paragraph.kind in _NOT_PROSE:
+            return
+        label = _LABEL.match(text)
+        skip = label.end() if label else 0
+        self._entry(unit, paragraph, text, skip, language)
+        for number, (first, last) in enumerate(spans_of_sentences(text[skip:], language)):
+            start = paragraph.start + skip + first
+            self._sentence(unit, start, start + last - first, number == 0, language)
+        self.open_paragraph = not _ENDED.search(text)
+
+    def _sentence(
+        self, unit: Mapping[str, Any], start: int, end: int, leads: bool, language: Language
+    ) -> None:
+        quote = unit["text"][start:end]
+        continues = leads and self.open_paragraph
+        drop = opening_to_drop(quote, language)
+        start, quote = start + drop, quote[drop:]
+        fault = fault_of(quote, language, opened=drop > 0, continues=continues)
+        self.sentences.append(
+            self._place(unit, start, quote, leads, fault, language, cut=drop > 0)
+        )
+
+    def _entry(
+        self, unit: Mapping[str, Any], paragraph: _Paragraph, text: str, skip: int,
+        language: Language,
+    ) -> None:
+        match = _GLOSS.match(text, skip)
+        if match is None or len(words(match["definition"])) < 4:
+            return
+        quote = text[skip:]
+        term = match["term"]
+        if "_" in quote or term[0].islower() or language.elsewhere.search(quote):
+            return
+        if language.author.search(quote) or any(w in language.pointing for w in words(term)):
+            return
+        if words(match["definition"])[0] in language.imperatives:
+            return
+        place = self._place(unit, paragraph.start + skip, quote, True, None, language)
+        self.entries.append(Entry(place, squeeze(match["term"]), squeeze(match["definition"])))
+
+    def _place(
+        self, unit: Mapping[str, Any], start: int, quote: str, leads: bool,
+        fault: Reason | None, language: Language, *, cut: bool = False,
+    ) -> Sentence:
+        return Sentence(
+            source=unit["source"], unit=unit["unit"], start=start, end=start + len(quote),
+            quote=quote, language=language, heading=self.headings[-1],
+            section=len(self.headings) - 1, order=len(self.sentences), leads=leads, cut=cut,
+            fault=fault,
+        )
+
+
+_GLOSS = re.compile(
+    r"(?P<term>[^\s:：.;,–—][^:：.;,!?؟।–—\n]{1,40}?)\s?(?::|：|\s[–—-])\s+"
+    r"(?P<definition>[^\s:：][^:：.?!\n]{15,250}[.。।۔])\Z"
+)
+
+
+def _paragraphs(
+    text: str, regions: Sequence[Sequence[Any]]
+) -> Iterator[_Paragraph]:
+    """The paragraphs of a unit, each with the kind of the region it lies in, or "prose".
+
+    A region inside a paragraph cuts it. Where a unit has no regions at all, a short line without an
+    end is taken for a heading.
+    """
+    marks = sorted((int(r[1]), int(r[2]), str(r[0])) for r in regions)
+    for match in _PARAGRAPH.finditer(text):
+        position, stop = match.span()
+        for first, last, kind in marks:
+            if last <= position or first >= stop:
+                continue
+            if first > position:
+                yield from _trimmed(text, position, first, "prose")
+            yield from _trimmed(text, max(first, position), min(last, stop), kind)
+            position = max(position, min(last, stop))
+        if position < stop:
+            kind = "prose" if marks or not _looks_like_heading(match.group()) else "heading"
+            yield from _trimmed(text, position, stop, kind)
+
+
+def _trimmed(text: str, start: int, end: int, kind: str) -> Iterator[_Paragraph]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield _Paragraph(start, end, kind)
+
+
+def _looks_like_heading(paragraph: str) -> bool:
+    plain = _LABEL.sub("", squeeze(paragraph).lstrip("# "))
+    if not 1 <= len(words(plain)) <= 10 or len(plain) > 80 or _ENDED.search(plain):
+        return False
+    first = next((c for c in plain if c.isalpha()), "")
+    return bool(first) and not first.islower() and "," not in plain

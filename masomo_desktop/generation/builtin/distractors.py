@@ -1,0 +1,166 @@
+"""Wrong answers: of the same kind as the right one, from the same course, and really wrong."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator
+
+from masomo_desktop.generation.builtin.answers import Answer, Kind, territories
+from masomo_desktop.generation.builtin.definitions import Definition
+from masomo_desktop.generation.builtin.drafts import capital
+from masomo_desktop.generation.builtin.inventory import Inventory, Term
+from masomo_desktop.generation.wording import covers, fold, words
+
+WANTED = 3
+#: Years offered beside the right one lie at most this far from it.
+_YEARS_APART = 120
+#: Quantities offered beside the right one are at most this many times as large or as small.
+_TIMES = 12.0
+
+
+def beside_definition(
+    inventory: Inventory, definition: Definition, rng: random.Random
+) -> list[str]:
+    """Three other terms of the course that `definition` does not fit; fewer when it has fewer."""
+    found = [
+        one for one in inventory.definitions
+        if one.plural == definition.plural
+        and one.name == definition.name
+        and one.person == definition.person
+        and one.sentence.language is definition.sentence.language
+        and not _related(one, definition)
+    ]
+    section = definition.sentence.section
+    found.sort(key=lambda one: (
+        -_shape(one.term, definition.term) - 2 * (one.sentence.section == section)
+        - (one.sentence.source == definition.sentence.source),
+        abs(one.sentence.order - definition.sentence.order),
+    ))
+    return _picked(definition.term, (capital(one.term) for one in found), rng)
+
+
+def _related(one: Definition, other: Definition) -> bool:
+    """Whether one is defined by the other or says the same: then both may fit."""
+    if fold(one.term) == fold(other.term):
+        return True
+    if covers(one.term, other.definition) or covers(other.term, one.definition):
+        return True
+    a, b = set(words(one.definition)), set(words(other.definition))
+    return len(a & b) > 0.75 * min(len(a), len(b))
+
+
+def beside_answer(
+    inventory: Inventory, answer: Answer, term: Term | None, rng: random.Random
+) -> list[str]:
+    """Three things of the answer's kind that its sentence does not name; fewer when the course has
+    fewer."""
+    if answer.kind is Kind.YEAR:
+        return _picked(answer.text, _years(inventory, answer), rng)
+    if answer.kind is Kind.QUANTITY:
+        return _picked(answer.text, _quantities(inventory, answer), rng)
+    if answer.kind is Kind.TERM and term is not None:
+        return _picked(answer.text, map(capital, _terms(inventory, answer, term)), rng)
+    return _picked(answer.text, _names(inventory, answer), rng)
+
+
+def _picked(key: str, candidates: Iterable[str], rng: random.Random) -> list[str]:
+    """Three of the nearest candidates that differ from the key and from each other."""
+    near: list[str] = []
+    for candidate in candidates:
+        if not any(_clash(candidate, other) for other in (key, *near)):
+            near.append(candidate)
+        if len(near) == WANTED + 2:
+            break
+    return rng.sample(near, WANTED) if len(near) >= WANTED else near
+
+
+def _clash(one: str, other: str) -> bool:
+    if any(c.isdigit() for c in one + other):
+        return fold(one) == fold(other)
+    return covers(one, other) or covers(other, one)
+
+
+def _years(inventory: Inventory, answer: Answer) -> Iterator[str]:
+    there = {a.value for a in inventory.numbers if a.sentence is answer.sentence}
+    found = {
+        one.text: one for one in inventory.numbers
+        if one.kind is Kind.YEAR and one.value not in there
+        and abs((one.value or 0) - (answer.value or 0)) <= _YEARS_APART
+    }
+    yield from sorted(found, key=lambda text: (
+        abs((found[text].value or 0) - (answer.value or 0)), text))
+
+
+def _quantities(inventory: Inventory, answer: Answer) -> Iterator[str]:
+    there = {a.value for a in inventory.numbers if a.sentence is answer.sentence}
+    value = answer.value or 0
+    digits = answer.text[0].isdigit()
+    found: dict[str, float] = {}
+    for one in inventory.numbers:
+        other = one.value or 0
+        if one.kind is not Kind.QUANTITY or one.unit != answer.unit or other in there or not other:
+            continue
+        if one.text[0].isdigit() == digits and 1 / _TIMES <= other / value <= _TIMES:
+            found.setdefault(one.text, other)
+    yield from sorted(found, key=lambda text: (abs(found[text] - value), text))
+
+
+def _names(inventory: Inventory, answer: Answer) -> Iterator[str]:
+    """Names of the same kind; a country beside countries; of two that say what they are (Lake …,
+    Treaty of …) both of that sort."""
+    language = answer.sentence.language
+    there = fold(answer.sentence.text)
+    country = fold(answer.text) in territories(language)
+    head = _head(answer)
+    found: dict[str, tuple[int, int]] = {}
+    for one in inventory.names:
+        if one.kind is not answer.kind or one.sentence.language is not language:
+            continue
+        if fold(one.text) in there or (fold(one.text) in territories(language)) != country:
+            continue
+        if _head(one) != head or bool(one.article) != bool(answer.article):
+            continue
+        rank = (-(one.sentence.source == answer.sentence.source),
+                abs(one.sentence.order - answer.sentence.order))
+        found[one.text] = min(found.get(one.text, rank), rank)
+    if answer.kind is Kind.NAME and not head and not country:
+        return  # nothing tells that these are things of one sort
+    yield from sorted(found, key=lambda text: (found[text], text))
+
+
+def _head(answer: Answer) -> str:
+    """The word that says what a name is: "lake" in "Lake Malawi", "battle" in "Battle of Adwa"."""
+    language = answer.sentence.language
+    parts = words(answer.text)
+    known = language.places | language.organisations
+    return next((part for part in (parts[0], parts[-1], *parts) if part in known), "")
+
+
+def _terms(inventory: Inventory, answer: Answer, term: Term) -> Iterator[str]:
+    there = answer.sentence.text
+    an = answer.article in {"a", "an"}
+    found: list[tuple[tuple[float, int], Term]] = []
+    for one in inventory.terms.values():
+        if one.key == term.key or one.plural != answer.plural or covers(one.text, there):
+            continue
+        if an and (one.text[:1].lower() in "aeiou") != (answer.text[:1].lower() in "aeiou"):
+            continue
+        if (one.definition is None) != (term.definition is None):
+            continue
+        if one.definition is not None and term.definition is not None and (
+            _related(one.definition, term.definition) or one.definition.name != term.definition.name
+        ):
+            continue
+        near = 2.0 * (one.section == term.section) + _shape(one.text, answer.text)
+        found.append(((-near, abs(one.section - term.section)), one))
+    found.sort(key=lambda pair: (pair[0], pair[1].text))
+    yield from (one.text for _, one in found)
+
+
+def _shape(one: str, other: str) -> float:
+    """How alike two terms look: as many words, the same ending, the same last word."""
+    a, b = words(one), words(other)
+    if not a or not b:
+        return 0.0
+    alike = 0.5 * (len(a) == len(b)) + (len(a) > 1 and a[-1] == b[-1])
+    return alike + 0.7 * (a[-1][-3:] == b[-1][-3:])

@@ -1,0 +1,100 @@
+"""The builtin engine: study material from text alone, without a model.
+
+Runs in a child process. Reads the whole course first (what is near, rare or of one kind shows only
+then), ranks, and then gives items one by one, each checked before it leaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from masomo_desktop.generation.builtin.cards import card
+from masomo_desktop.generation.builtin.course import Course, read_course
+from masomo_desktop.generation.builtin.drafts import Draft, Refused
+from masomo_desktop.generation.builtin.facts import by_section, facts_of
+from masomo_desktop.generation.builtin.inventory import Inventory
+from masomo_desktop.generation.builtin.questions import Questions
+from masomo_desktop.generation.builtin.ranking import Ranking, interleaved
+from masomo_desktop.generation.builtin.summary import summary
+from masomo_desktop.generation.checks import Reason, check, near_duplicate
+from masomo_desktop.generation.model import ArtifactKind
+
+#: Withheld candidates are reported up to this many times the number of items asked for.
+_WITHHELD_TIMES = 3
+
+
+def generate(
+    kind: str, count: int, material: Sequence[Mapping[str, Any]], language: str, seed: int
+) -> Iterator[dict[str, Any]]:
+    """Up to `count` items of `kind` ("summary", "flashcards", "quiz") from `material`.
+
+    `material` holds one dict for each unit: source, unit, text, language, regions. Yields
+    {"progress"}, {"item"} and {"withheld"} as they come, and {"coverage"} at the end. `language`
+    other than "" keeps the units in that language. The same arguments give the same items.
+    """
+    used = [unit for unit in material if not language or unit["language"] == language]
+    course = read_course(used)
+    yield {"progress": {"done": 0, "total": count}}
+    gate = _Gate(used, count)
+    yield from gate.passed(_candidates(ArtifactKind(kind), count, course, seed, gate))
+    yield {"coverage": {"units": len(course.units), "of": len(material)}}
+
+
+def _candidates(
+    kind: ArtifactKind, count: int, course: Course, seed: int, gate: _Gate
+) -> Iterator[Draft | Refused]:
+    ranking = Ranking(course)
+    if kind is ArtifactKind.SUMMARY:
+        yield from summary(course, ranking, count)
+        return
+    inventory = Inventory(course)
+    facts, refused = facts_of(inventory, ranking)
+    ordered = interleaved(list(by_section(facts)))
+    if kind is ArtifactKind.FLASHCARDS:
+        for fact in ordered:
+            yield card(fact)
+    else:
+        questions = Questions(inventory, seed)
+        for fact in ordered:
+            for candidate in questions.candidates(fact):
+                yield candidate
+                if isinstance(candidate, Draft) and gate.last_passed:
+                    questions.taken(candidate)
+                    break
+    yield from refused
+
+
+class _Gate:
+    """Lets through what passes every check, until there are enough; counts the rest."""
+
+    def __init__(self, material: Sequence[Mapping[str, Any]], count: int) -> None:
+        self._texts = {(unit["source"], unit["unit"]): unit["text"] for unit in material}
+        self._count = count
+        self._kept: list[Draft] = []
+        self._withheld = 0
+        self.last_passed = False
+
+    def passed(self, candidates: Iterator[Draft | Refused]) -> Iterator[dict[str, Any]]:
+        """The messages for `candidates`."""
+        for candidate in candidates:
+            reason = candidate.reason if isinstance(candidate, Refused) else self._fault(candidate)
+            self.last_passed = reason is None
+            if reason is not None:
+                if self._withheld < _WITHHELD_TIMES * self._count:
+                    self._withheld += 1
+                    yield {"withheld": {"reason": reason.value, "prompt": candidate.prompt}}
+                continue
+            assert isinstance(candidate, Draft)
+            self._kept.append(candidate)
+            yield {"item": candidate.to_json()}
+            yield {"progress": {"done": len(self._kept), "total": self._count}}
+            if len(self._kept) >= self._count:
+                return
+
+    def _fault(self, item: Draft) -> Reason | None:
+        proof = item.proof[0]
+        reason = check(item, self._texts[proof.source, proof.unit], item.language)
+        if reason is not None:
+            return reason
+        return Reason.NEAR_DUPLICATE if near_duplicate(item, self._kept) else None

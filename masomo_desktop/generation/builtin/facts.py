@@ -1,0 +1,145 @@
+"""What can be asked: a definition, or a sentence with one of its words to be found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.asking import question_for
+from masomo_desktop.generation.builtin.context import context_fault
+from masomo_desktop.generation.builtin.course import Sentence
+from masomo_desktop.generation.builtin.definitions import Definition
+from masomo_desktop.generation.builtin.drafts import Refused
+from masomo_desktop.generation.builtin.inventory import Inventory, Term
+from masomo_desktop.generation.builtin.ranking import Ranking, content_of
+from masomo_desktop.generation.builtin.tagging import Part
+from masomo_desktop.generation.checks import Reason, gives_away
+from masomo_desktop.generation.wording import fold
+
+_WORTH = {Kind.YEAR: 0.3, Kind.QUANTITY: 0.28, Kind.PERSON: 0.3, Kind.PLACE: 0.2, Kind.NAME: 0.2,
+          Kind.TERM: 0.15}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something to ask about `sentence`, with how much it is worth.
+
+    Either a `definition`, or an `answer` in it: then `question` asks for it, where one could be
+    made, and `term` tells which of the course's terms it is, where it is one.
+    """
+
+    sentence: Sentence
+    worth: float
+    definition: Definition | None = None
+    answer: Answer | None = None
+    question: str | None = None
+    term: Term | None = None
+
+
+def facts_of(inventory: Inventory, ranking: Ranking) -> tuple[list[Fact], list[Refused]]:
+    """The best fact of every sentence that has one, and the sentences that looked as if."""
+    facts: list[Fact] = []
+    refused: list[Refused] = []
+    defining = {one.sentence.order: one for one in inventory.definitions}
+    answers = _answers_by_sentence(inventory)
+    entries = {id(entry.sentence) for entry in inventory.course.entries}
+    for one in inventory.definitions:
+        if id(one.sentence) in entries:
+            facts.append(Fact(one.sentence, 0.9, definition=one))
+    for sentence in inventory.course.studied:
+        score = ranking.score(sentence)
+        definition = defining.get(sentence.order)
+        if definition is not None and definition.sentence is sentence:
+            facts.append(Fact(sentence, score + 0.45, definition=definition))
+            continue
+        if not answers[sentence.order]:
+            continue
+        fault = context_fault(inventory.tokens[sentence.order], sentence.language)
+        if fault is not None:
+            refused.append(Refused(fault, sentence.text))
+            continue
+        fact, reason = _best(inventory, sentence, score, answers[sentence.order])
+        if fact is not None:
+            facts.append(fact)
+        elif reason is not None:
+            refused.append(Refused(reason, sentence.text))
+    return facts, refused
+
+
+def _answers_by_sentence(
+    inventory: Inventory,
+) -> defaultdict[int, list[tuple[Answer, Term | None]]]:
+    found: defaultdict[int, list[tuple[Answer, Term | None]]] = defaultdict(list)
+    for answer in (*inventory.numbers, *inventory.names):
+        found[answer.sentence.order].append((answer, None))
+    for sentence in inventory.course.studied:
+        names = [a for a, _ in found[sentence.order]]
+        for answer, term in inventory.terms_in(sentence):
+            if not any(a.start < answer.end and answer.start < a.end for a in names):
+                found[sentence.order].append((answer, term))
+    return found
+
+
+def _best(
+    inventory: Inventory, sentence: Sentence, score: float,
+    answers: list[tuple[Answer, Term | None]],
+) -> tuple[Fact | None, Reason | None]:
+    facts: list[Fact] = []
+    reason: Reason | None = None
+    for answer, term in answers:
+        wrong = _gap_fault(inventory, answer)
+        if wrong is not None:
+            reason = reason or wrong
+            continue
+        question = question_for(answer, inventory.tokens[sentence.order])
+        worth = score + _WORTH[answer.kind] + 0.15 * (question is not None)
+        worth += 0.1 * (term is not None and term.definition is not None)
+        facts.append(Fact(sentence, worth, answer=answer, question=question, term=term))
+    best = max(facts, key=lambda fact: (fact.worth, -_start(fact)), default=None)
+    return best, reason
+
+
+def _start(fact: Fact) -> int:
+    return fact.answer.start if fact.answer is not None else 0
+
+
+def _gap_fault(inventory: Inventory, answer: Answer) -> Reason | None:
+    """Why the answer's gap would make a poor question, or None."""
+    sentence = answer.sentence
+    if gives_away(answer.replaced(" "), answer.text, sentence.language):
+        return Reason.ANSWER_IN_PROMPT
+    if _in_list(inventory, answer):
+        return Reason.ANSWER_NOT_UNIQUE
+    left = [w for w in content_of(sentence) if w not in set(fold(answer.text).split())]
+    if len(left) < 3:
+        return Reason.FRAGMENT
+    if answer.kind in {Kind.TERM, Kind.NAME, Kind.PLACE} and inventory.fits_elsewhere(answer):
+        return Reason.ANSWER_NOT_UNIQUE
+    return None
+
+
+def _in_list(inventory: Inventory, answer: Answer) -> bool:
+    """Whether the answer is one of several things named alike: "iron, copper and zinc"."""
+    tokens = inventory.tokens[answer.sentence.order]
+    first = next(i for i, token in enumerate(tokens) if token.start == answer.start)
+    last = next(i for i, token in enumerate(tokens) if token.end >= answer.end)
+    before = tokens[first - 1] if first else None
+    if before is not None and before.part is Part.ARTICLE and first > 1:
+        before = tokens[first - 2]
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    joining = {"and", "or", "na", "au", "et", "ou", "و", "أو", "और", "या", "&", "nor"}
+    return any(
+        one is not None and (fold(one.text) in joining or one.text in {"/", "،"})
+        for one in (before, after)
+    )
+
+
+def by_section(facts: list[Fact]) -> Iterator[list[Fact]]:
+    """The facts of each section, the worthiest first."""
+    sections: defaultdict[tuple[str, int], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        sections[fact.sentence.source, fact.sentence.section].append(fact)
+    for section in sections.values():
+        yield sorted(section, key=lambda fact: (-fact.worth, fact.sentence.order))

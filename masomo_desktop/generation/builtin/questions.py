@@ -1,0 +1,151 @@
+"""Quiz questions made of facts."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.definitions import Definition
+from masomo_desktop.generation.builtin.distractors import WANTED, beside_answer, beside_definition
+from masomo_desktop.generation.builtin.drafts import Draft, Refused, capital, draft
+from masomo_desktop.generation.builtin.facts import Fact
+from masomo_desktop.generation.builtin.inventory import Inventory
+from masomo_desktop.generation.builtin.statements import false_statement
+from masomo_desktop.generation.checks import Reason
+from masomo_desktop.generation.languages.model import Language
+from masomo_desktop.generation.model import ItemType
+
+#: How many of a hundred questions are of each type, where the facts allow it.
+MIX = {
+    ItemType.SINGLE_CHOICE: 40,
+    ItemType.TRUE_FALSE: 20,
+    ItemType.NUMERIC: 14,
+    ItemType.SHORT_ANSWER: 14,
+    ItemType.CLOZE: 12,
+}
+
+
+class Questions:
+    """Makes questions of facts and keeps the mix of types and of true and false."""
+
+    def __init__(self, inventory: Inventory, seed: int) -> None:
+        self._inventory = inventory
+        self._rng = random.Random(seed)  # noqa: S311 - a shuffle that can be repeated, no secret
+        self._made = dict.fromkeys(MIX, 0)
+        self._truths = 0
+        self._makers: dict[ItemType, Callable[[Fact], Draft | Refused | None]] = {
+            ItemType.SINGLE_CHOICE: self._single_choice,
+            ItemType.TRUE_FALSE: self._true_false,
+            ItemType.NUMERIC: self._numeric,
+            ItemType.SHORT_ANSWER: self._short_answer,
+            ItemType.CLOZE: self._cloze,
+        }
+
+    def candidates(self, fact: Fact) -> Iterator[Draft | Refused]:
+        """Questions about `fact`, the type that is wanted most first."""
+        total = sum(self._made.values()) + 1
+        wanted = sorted(MIX, key=lambda one: self._made[one] - total * MIX[one] / 100)
+        for type_ in wanted:
+            made = self._makers[type_](fact)
+            if made is not None:
+                yield made
+
+    def taken(self, question: Draft) -> None:
+        """Told when a question has passed and is part of the quiz."""
+        self._made[question.type] += 1
+        if question.type is ItemType.TRUE_FALSE:
+            self._truths += 1 if question.body["key"] else -1
+
+    def _single_choice(self, fact: Fact) -> Draft | Refused | None:
+        if fact.definition is not None:
+            prompt = which_term(fact.definition)
+            right = capital(fact.definition.term)
+            wrong = beside_definition(self._inventory, fact.definition, self._rng)
+        else:
+            assert fact.answer is not None
+            prompt = _prompt_for(fact.answer, fact.question)
+            right = fact.answer.text if fact.answer.kind is not Kind.TERM else capital(
+                fact.answer.text)
+            wrong = beside_answer(self._inventory, fact.answer, fact.term, self._rng)
+        if len(wrong) < WANTED:
+            return Refused(Reason.FEW_DISTRACTORS, prompt)
+        options = [right, *wrong]
+        if fact.answer is not None and fact.answer.kind in {Kind.YEAR, Kind.QUANTITY}:
+            values = {one.text: one.value or 0.0 for one in self._inventory.numbers}
+            options.sort(key=lambda option: (values[option], option))
+        else:
+            self._rng.shuffle(options)
+        return _question(ItemType.SINGLE_CHOICE, prompt, options.index(right), fact, options)
+
+    def _true_false(self, fact: Fact) -> Draft | Refused | None:
+        if fact.definition is not None and fact.definition.question == "entry":
+            return None
+        if self._truths >= 0:
+            statement = false_statement(self._inventory, fact, self._rng)
+            if statement is None:
+                return None
+            return _question(ItemType.TRUE_FALSE, _judged(statement, fact), False, fact)
+        return _question(ItemType.TRUE_FALSE, _judged(fact.sentence.text, fact), True, fact)
+
+    def _numeric(self, fact: Fact) -> Draft | None:
+        answer = fact.answer
+        if answer is None or answer.kind not in {Kind.YEAR, Kind.QUANTITY} or answer.value is None:
+            return None
+        key: float | int = int(answer.value) if answer.value.is_integer() else answer.value
+        return _question(ItemType.NUMERIC, _prompt_for(answer, fact.question), key, fact)
+
+    def _short_answer(self, fact: Fact) -> Draft | None:
+        if fact.definition is not None:
+            return _question(
+                ItemType.SHORT_ANSWER, which_term(fact.definition), fact.definition.term, fact
+            )
+        if fact.answer is None or fact.question is None or fact.answer.kind is Kind.YEAR:
+            return None
+        return _question(ItemType.SHORT_ANSWER, fact.question, fact.answer.text, fact)
+
+    def _cloze(self, fact: Fact) -> Draft | None:
+        if fact.answer is None or fact.question is not None:
+            return None
+        return _question(ItemType.CLOZE, fact.answer.gapped, fact.answer.text, fact)
+
+
+def which_term(definition: Definition) -> str:
+    """The question for the term of a definition; without a template, the definition and a gap."""
+    language = definition.sentence.language
+    said = definition.definition[:1].upper() + definition.definition[1:]
+    template = language.template("which_name" if definition.person else "which_term")
+    return template.format(definition=said) if template else f"{said}: …"
+
+
+def _prompt_for(answer: Answer, question: str | None) -> str:
+    if question is not None:
+        return question
+    name = {Kind.YEAR: "which_year", Kind.QUANTITY: "which_number"}.get(answer.kind, "complete")
+    return _filled(answer.sentence.language, name, "gapped", answer.gapped)
+
+
+def _judged(statement: str, fact: Fact) -> str:
+    return _filled(fact.sentence.language, "true_false", "statement", statement)
+
+
+def _filled(language: Language, name: str, field: str, text: str) -> str:
+    """The template `name` around `text`; the text alone in a language without it."""
+    template = language.template(name)
+    return template.format(**{field: text}) if template else text
+
+
+def _question(
+    type_: ItemType, prompt: str, key: Any, fact: Fact, options: list[str] | None = None
+) -> Draft:
+    body = {
+        "prompt": prompt,
+        "options": options or [],
+        "key": key,
+        "explanation": fact.sentence.text,
+        "marks": 1,
+    }
+    return draft(type_, body, fact.sentence)
+
+

@@ -1,0 +1,45 @@
+"""Where sentences begin and end.
+
+sentencex (the Wikimedia Foundation's segmenter, about 300 languages) finds the ends; what it takes
+for an end after a title ("Mwl. Nyerere", "डॉ. कलाम") or before a small letter is joined again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masomo_desktop.generation.languages.model import Language
+from masomo_desktop.generation.wording import fold
+
+
+def spans_of_sentences(paragraph: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The [start, end) of each sentence of a paragraph, without white space around it."""
+    from sentencex import segment
+
+    parts: list[str] = segment(language.short or "en", paragraph)
+    if "".join(parts) != paragraph:  # offsets would be guesses
+        parts = [paragraph]
+    start = position = 0
+    for index, part in enumerate(parts):
+        position += len(part)
+        following = parts[index + 1] if index + 1 < len(parts) else ""
+        if following and _goes_on(part, following, language):
+            continue
+        text = paragraph[start:position]
+        left = len(text) - len(text.lstrip())
+        if text.strip():
+            yield start + left, start + len(text.rstrip())
+        start = position
+
+
+def _goes_on(part: str, following: str, language: Language) -> bool:
+    """Whether the sentence that `part` seems to end goes on in `following`."""
+    plain = part.rstrip()
+    if not plain.endswith("."):
+        return following.lstrip()[:1] in {")", "]", "»", "”"} or following.lstrip()[:1].islower()
+    last = plain.rstrip(".").rpartition(" ")[2]
+    if fold(last) in language.titles or last.casefold() in language.titles:
+        return True
+    if len(last) == 1 and last.isalpha() and last.isupper():
+        return True  # an initial
+    return following.lstrip()[:1].islower()

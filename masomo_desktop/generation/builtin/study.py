@@ -1,0 +1,83 @@
+"""Which sentences a student can study alone, and which open with a word that can be left out."""
+
+from __future__ import annotations
+
+import re
+
+from masomo_desktop.generation.checks import Reason, whole
+from masomo_desktop.generation.languages.model import Language
+from masomo_desktop.generation.wording import fold, is_unspaced, words
+
+_SHORTEST, _LONGEST = 5, 45  # words
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("“", "”"), ("（", "）"), ("「", "」"))
+# Signs of code, formulas, addresses, contents lines and forms.
+_NOT_PROSE = re.compile(
+    r"[{}<>|\\^~=#@_]|https?:|www\.|::|->|\(\)|\.{4,}|…{2,}|_{2,}|\w+\.(?:com|org|net|pdf|html?|py|c|h)\b"
+    r"|(?<!\w)[a-z]+[A-Z]\w*\("
+)
+_CITED = re.compile(r"\(\s*[^()]{2,60},?\s(?:1[5-9]|20)\d\d[a-z]?(?:\s*[;,][^()]*)?\s*\)|\bet al\b")
+_BRACKET_NOTE = re.compile(r"\s?\[\d+(?:[-–,]\s?\d+)*\]")
+
+
+def fault_of(
+    quote: str, language: Language, *, opened: bool = False, continues: bool = False
+) -> Reason | None:
+    """Why the sentence `quote` cannot be studied alone, or None.
+
+    `opened` tells that its first words were cut off, so that a small letter may begin it, and
+    `continues` that the paragraph before it broke off.
+    """
+    text = " ".join(quote.split())
+    shown = text[:1].upper() + text[1:] if opened else text
+    length = len(text) / 2 if is_unspaced(text) else len(words(text))
+    if not _SHORTEST <= length <= _LONGEST:
+        return Reason.FRAGMENT
+    if continues and not shown[:1].isupper():
+        return Reason.FRAGMENT
+    if text.rstrip("\"”’»)").endswith(("?", "？", "؟", "!", "！", "…", "...")):
+        return Reason.NOT_A_FACT
+    if _NOT_PROSE.search(text) or not _balanced(text) or _mostly_signs(text):
+        return Reason.FRAGMENT
+    if not shown[0].isalpha():
+        return Reason.FRAGMENT
+    wrong = whole(shown, language)
+    if wrong is not None:
+        return wrong
+    if _CITED.search(text) or _BRACKET_NOTE.search(text):
+        return Reason.REFERS_ELSEWHERE
+    if language.author.search(text) or fold(text).partition(" ")[0] in language.imperatives:
+        return Reason.NOT_A_FACT
+    if ": " in text or "； " in text or ";" in text and length > 35:
+        return Reason.FRAGMENT
+    if language.verb is not None and not language.verb.search(text):
+        return Reason.FRAGMENT
+    return None
+
+
+def opening_to_drop(quote: str, language: Language) -> int:
+    """How many characters of an opening such as "In addition, " may be left out of `quote`."""
+    for phrase in language.droppable:
+        match = re.match(
+            re.escape(phrase).replace(r"\ ", r"\s+") + r"\s*[,،]\s*", quote, re.IGNORECASE
+        )
+        if match and len(words(quote[match.end() :])) >= _SHORTEST:
+            return match.end()
+    return 0
+
+
+def _balanced(text: str) -> bool:
+    if any(text.count(left) != text.count(right) for left, right in _PAIRS):
+        return False
+    return text.count('"') % 2 == 0 and not text.startswith(('"', "“", "«", "'", "‘"))
+
+
+def _mostly_signs(text: str) -> bool:
+    """Whether letters are too few, or capitals too many, for running text."""
+    letters = sum(c.isalpha() or not c.isascii() for c in text)
+    capitals = sum(c.isupper() for c in text)
+    digits = sum(any(c.isdigit() for c in word) for word in text.split())
+    return (
+        letters < 0.7 * len(text.replace(" ", ""))
+        or capitals > 0.4 * max(1, letters)
+        or digits > 0.35 * len(text.split())
+    )

@@ -1,0 +1,38 @@
+"""Languages that Masomo knows more about than their letters; by code (`language_of`) or text (`guess`)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from masomo_desktop.generation.languages.arabic import ARABIC
+from masomo_desktop.generation.languages.english import ENGLISH
+from masomo_desktop.generation.languages.french import FRENCH
+from masomo_desktop.generation.languages.hindi import HINDI
+from masomo_desktop.generation.languages.model import Language
+from masomo_desktop.generation.languages.swahili import SWAHILI
+from masomo_desktop.generation.wording import words
+
+KNOWN: tuple[Language, ...] = (ENGLISH, SWAHILI, FRENCH, ARABIC, HINDI)
+
+# A unit's language is an ISO 639-3 code. Standard Arabic and coastal Swahili have codes of their own
+# below the macrolanguage's.
+_BY_CODE = {language.code: language for language in KNOWN} | {"arb": ARABIC, "swh": SWAHILI}
+
+
+@cache
+def language_of(code: str) -> Language:
+    """The language of an ISO 639-3 code; one without any lists for a code that is not known."""
+    known = _BY_CODE.get(code)
+    return known if known is not None else Language(code=code, short=code[:2])
+
+
+def guess(text: str) -> str:
+    """The code of the known language whose common words `text` has most of, or "" for none.
+
+    For text whose language nobody has told; at least one word in twenty must speak for it.
+    """
+    found = words(text)
+    score, code = max(
+        (sum(word in language.common for word in found), language.code) for language in KNOWN
+    )
+    return code if score * 20 > len(found) else ""
