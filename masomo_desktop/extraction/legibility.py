@@ -12,8 +12,9 @@ _SYMBOLS = {code: "•" for code in (
 _WORTHLESS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff"
                         r"\U000f0000-\U0010ffff]")
 _PRESENTATION = re.compile(r"[\ufb00-\ufdff\ufe70-\ufeff]+")
-#: TeX's symbol fonts put a bullet where other encodings have a control character.
-_CONTROL_BULLET = re.compile(r"^\s*[\x0e-\x1f\x80-\x9f](?=\s+\S)")
+#: A symbol without a meaning before a line's text is a bullet or a box to tick.
+_MARK_WITHOUT_MEANING = re.compile(
+    r"^\s*[\x0e-\x1f\x80-\x9f\ufffd\ue000-\uf8ff](?=\s+\S|\s*$)")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WORD = re.compile("[a-z]{3,}")
 _INSIDE = re.compile("[a-z][A-Z]")
@@ -26,14 +27,14 @@ def readable(text: str) -> str:
     Other compatibility characters (², ½, full-width forms) are kept: they mean what they show.
     """
     text = _PRESENTATION.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
-    text = _CONTROL_BULLET.sub("•", _UNSEEN.sub("", text.translate(_SYMBOLS)))
+    text = _MARK_WITHOUT_MEANING.sub("•", _UNSEEN.sub("", text.translate(_SYMBOLS)))
     text = text.replace("\u00a0", " ")
     return unicodedata.normalize("NFC", text)
 
 
 def without_worthless(text: str) -> str:
     """`text` without characters that mean nothing: control, private use, replacement."""
-    return _WORTHLESS.sub("", text)
+    return text if text.isascii() and text.isprintable() else _WORTHLESS.sub("", text)
 
 
 def confidence(text: str) -> float:

@@ -18,7 +18,11 @@ _ROMAN = re.compile(r"[ivxlc]{1,7}", re.I)
 _PAGE_NUMBER = re.compile(
     r"(?:[-\u2013\u2014\u2022|(\[]\s*)?(?:(?:page|p\.|seite|pagina|p\u00e1gina|ukurasa|\u0635\u0641\u062d\u0629)\s*)?"
     r"(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|de|sur|von|ya|kati ya)\s*\d{1,4})?\s*[-\u2013\u2014\u2022|)\]]?", re.I)
+_NUMBER_AT_END = re.compile(r"^\d{1,4}\s+\D|\D\s+\d{1,4}$")
+#: How far from the top and bottom heads and feet reach, as a share of the page's height; farther
+#: for what stands clear of the text.
 _ZONE = 0.14
+_CLEAR_ZONE = 0.2
 _RUN = 3
 _RUNS = 8
 
@@ -36,47 +40,59 @@ def sample_of(pages: int) -> list[int]:
 class Furniture:
     """What repeats: texts (digits as #) by band, and the bands in which heads and feet stand.
 
-    A band is the baseline, as a share of the page's height, in steps of half a percent.
+    A band is the baseline, as a share of the page's height, in steps of half a percent. `offsets`
+    are page numbers less the page's index; `body` is the size of most of the text.
     """
 
     texts: frozenset[tuple[int, str]] = frozenset()
     bands: frozenset[tuple[int, int]] = frozenset()
     offsets: frozenset[int] = frozenset()
+    body: float = 0.0
 
     def split(self, page: PageLines, index: int) -> tuple[list[Line], list[Line]]:
-        """The lines of page `index` (from 0) that are its text, and those that are furniture."""
+        """The lines of page `index` (from 0) that are its text, and those that are furniture.
+
+        Furniture lies at the outside: from the top down, and from the bottom up, rows are set apart
+        until the first that is text.
+        """
         if page.height <= 0:
             return list(page.lines), []
-        body: list[Line] = []
-        apart: list[Line] = []
-        edges = _edges(page)
-        for line in page.lines:
-            (apart if self._is_furniture(line, page, index, edges) else body).append(line)
-        if not body and not all(page_number(line.text) is not None for line in apart):
-            return apart, []  # what surrounds no text is the text
-        return body, apart
+        rows = _rows(page)
+        top, bottom = _edges(page, rows)
+        apart: set[int] = set()
+        for outside in (rows, rows[::-1]):
+            for row in outside:
+                taken = {
+                    id(line) for line in row
+                    if self._is_furniture(line, page, index, line.base <= top or line.base >= bottom)
+                }
+                apart |= taken
+                if len(taken) < len(row):
+                    break
+        body = [line for line in page.lines if id(line) not in apart]
+        if not body and not all(page_number(line.text) is not None for line in page.lines):
+            return list(page.lines), []  # what surrounds no text is the text
+        return body, [line for line in page.lines if id(line) in apart]
 
-    def _is_furniture(
-        self, line: Line, page: PageLines, index: int, edges: tuple[float, float]
-    ) -> bool:
+    def _is_furniture(self, line: Line, page: PageLines, index: int, clear: bool) -> bool:
+        """`clear` says that the line stands off from the text."""
         place = line.base / page.height
-        if _ZONE < place < 1 - _ZONE:
+        zone = _CLEAR_ZONE if clear else _ZONE
+        if zone < place < 1 - zone:
             return False
-        band = _band(line, page)
+        band, size = _band(line, page), round(line.size)
+        bands = (band - 1, band, band + 1)
         text = _normal(line.text)
-        if any((near, text) in self.texts for near in (band - 1, band, band + 1)):
+        if any((near, text) in self.texts for near in bands):
             return True
-        outer = line.base <= edges[0] or line.base >= edges[1]
-        if not outer:
+        if not clear:
             return False
+        usual = any((near, size) in self.bands for near in bands)
         number = page_number(line.text)
-        if number is not None and (
-            number - index in self.offsets or place > 0.9 and number - index == 1
-            or any((near, round(line.size)) in self.bands for near in (band - 1, band, band + 1))
-        ):
-            return True
-        return index > 0 and any(
-            (near, round(line.size)) in self.bands for near in (band - 1, band, band + 1))
+        if number is not None:
+            return number - index in self.offsets or usual or place > 0.8 or place < 0.07
+        return usual and index > 0 or (
+            line.size < 0.97 * self.body and _NUMBER_AT_END.search(line.text) is not None)
 
 
 def page_number(text: str) -> int | None:
@@ -94,65 +110,65 @@ def learn(pages: Mapping[int, PageLines]) -> Furniture:
     texts: Counter[tuple[int, str]] = Counter()
     bands: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
     offsets: Counter[int] = Counter()
+    letters: Counter[float] = Counter()
     for index, page in pages.items():
-        if page.height <= 0:
+        if page.height <= 0 or not page.lines:
             continue
+        rows = _rows(page)
+        top, bottom = _edges(page, rows)
         seen: set[tuple[int, str]] = set()
-        top, bottom = _edges(page)
         for line in page.lines:
-            if _ZONE < line.base / page.height < 1 - _ZONE:
+            letters[round(line.size * 2) / 2] += len(line.text)
+            if _CLEAR_ZONE < line.base / page.height < 1 - _CLEAR_ZONE:
                 continue
-            key = (_band(line, page), _normal(line.text))
-            if key not in seen:
-                seen.add(key)
-                texts[key] += 1
+            band = _band(line, page)
+            seen.add((band, _normal(line.text)))
             if line.base <= top or line.base >= bottom:
-                bands[key[0], round(line.size)].add(index)
+                bands[band, round(line.size)].add(index)
                 number = page_number(line.text)
                 if number is not None:
                     offsets[number - index] += 1
+        texts.update(seen)
     full = sum(1 for page in pages.values() if page.lines)
     needed = 2 if full <= 6 else 3
     return Furniture(
-        frozenset(key for key, count in texts.items() if count >= needed and len(key[1]) > 0),
-        frozenset(_heads(bands, pages, full)),
+        frozenset(key for key, count in texts.items() if count >= needed),
+        frozenset(band for band, on in bands.items() if full >= 6 and len(on) >= 0.5 * full),
         frozenset(offset for offset, count in offsets.items() if count >= needed),
+        letters.most_common(1)[0][0] if letters else 0.0,
     )
 
 
-def _heads(
-    bands: Mapping[tuple[int, int], set[int]], pages: Mapping[int, PageLines], full: int
-) -> list[tuple[int, int]]:
-    """Bands in which most pages have a line that stands clear of the text, as a head does."""
-    return [band for band, on in bands.items() if full >= 6 and len(on) >= 0.5 * full]
+def _rows(page: PageLines) -> list[list[Line]]:
+    """The lines of a page by baseline, from the top."""
+    rows: list[list[Line]] = []
+    for line in sorted(page.lines, key=_base):
+        if rows and line.base - rows[-1][0].base < 0.5 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
 
 
-def _edges(page: PageLines) -> tuple[float, float]:
+def _base(line: Line) -> float:
+    return line.base
+
+
+def _edges(page: PageLines, rows: Sequence[Sequence[Line]]) -> tuple[float, float]:
     """The baselines down to which, and from which, lines stand clear of the page's text.
 
-    The first row counts as a head when the gap below it is wider than a line's pitch would be; the
+    The first row counts as a head when the step below it is wider than a line's pitch would be; the
     last row likewise. Where there is none, the edges lie outside the page.
     """
-    rows = sorted({round(line.base, 1): line for line in page.lines}.items())
     top, bottom = -1.0, page.height + 1.0
     if len(rows) >= 3:
-        (first, line), (second, _) = _next_row(rows, 0)
-        if second - first > 1.55 * line.size:
-            top = first + 0.3 * line.size
-        (last, line), (before, _) = _next_row(rows[::-1], 0)
-        if last - before > 1.55 * line.size:
-            bottom = last - 0.3 * line.size
+        first, second = rows[0][0], rows[1][0]
+        if second.base - first.base > 1.55 * first.size:
+            top = rows[0][-1].base
+        last, before = rows[-1][0], rows[-2][0]
+        if last.base - before.base > 1.55 * last.size:
+            bottom = last.base
     return top, bottom
-
-
-def _next_row(
-    rows: Sequence[tuple[float, Line]], start: int
-) -> tuple[tuple[float, Line], tuple[float, Line]]:
-    first = rows[start]
-    for row in rows[start + 1:]:
-        if abs(row[0] - first[0]) > 0.5 * first[1].size:
-            return first, row
-    return first, first
 
 
 def _band(line: Line, page: PageLines) -> int:

@@ -70,13 +70,16 @@ def whole_lines(lines: Iterable[Line]) -> list[Line]:
     """Join the pieces of one printed line that a wide word space or a bullet's gap split.
 
     Pieces join when they follow each other in the file and stand on one baseline (small ones may
-    be raised or lowered), and the gap is below the font's size, or the left piece is only a list
-    item's mark.
+    be raised or lowered), and the gap is a word space, be it a wide one, or the left piece is only
+    a list item's mark. A gap that runs down the page is one between columns or cells: there
+    nothing joins.
     """
+    pieces = list(lines)
+    gutters = _gutters(pieces)
     whole: list[Line] = []
-    for line in lines:
+    for line in pieces:
         if whole:
-            joined = _joined(whole[-1], line)
+            joined = _joined(whole[-1], line, gutters)
             if joined is not None:
                 whole[-1] = joined
                 continue
@@ -84,7 +87,42 @@ def whole_lines(lines: Iterable[Line]) -> list[Line]:
     return whole
 
 
-def _joined(first: Line, second: Line) -> Line | None:
+_WIDEST_SPACE = 1.6
+_WIDE_SPACE = 0.35
+
+
+def _gutters(pieces: list[Line]) -> list[float]:
+    """The x of gaps that lie below each other on three lines or more and that few lines cross.
+
+    The wide spaces of justified lines lie anywhere, and the lines between them cross their x.
+    """
+    gaps: list[tuple[float, float, float]] = []
+    for first, second in zip(pieces, pieces[1:]):
+        size = max(first.size, second.size)
+        if abs(first.base - second.base) < 0.35 * size:
+            left, right = (first, second) if first.x0 <= second.x0 else (second, first)
+            if _WIDE_SPACE * size < right.x0 - left.x1 < _WIDEST_SPACE * size and (
+                    not _is_mark(left.text)):
+                gaps.append((left.x1, right.x0, first.base))
+    found: list[float] = []
+    if len(gaps) < 3:
+        return found
+    for x0, x1, _ in gaps:
+        x = (x0 + x1) / 2
+        if any(abs(x - known) < 4 for known in found):
+            continue
+        bases = [base for start, end, base in gaps if start < x < end]
+        if len(bases) < 3:
+            continue
+        top, bottom = min(bases), max(bases)
+        crossing = sum(
+            piece.x0 < x - 1 and piece.x1 > x + 1 and top < piece.base < bottom for piece in pieces)
+        if crossing <= 0.25 * len(bases):
+            found.append(x)
+    return found
+
+
+def _joined(first: Line, second: Line, gutters: list[float]) -> Line | None:
     larger = first if first.size >= second.size else second
     size = larger.size
     raised = first.size < 0.85 * size or second.size < 0.85 * size
@@ -92,7 +130,11 @@ def _joined(first: Line, second: Line) -> Line | None:
         return None
     left, right = (first, second) if first.x0 <= second.x0 else (second, first)
     gap = right.x0 - left.x1
-    if not -0.5 * size < gap < (4.0 * size if _is_mark(left.text) else 1.0 * size):
+    marked = gap > _WIDE_SPACE * size and _is_mark(left.text)
+    if not -0.5 * size < gap < (4.0 if marked else _WIDEST_SPACE) * size:
+        return None
+    if gap > _WIDE_SPACE * size and not marked and any(
+            left.x1 < x < right.x0 for x in gutters):
         return None
     rtl = first.rtl or second.rtl
     before, after = (right, left) if rtl else (left, right)

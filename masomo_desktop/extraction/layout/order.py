@@ -7,6 +7,7 @@ then part the page into bands that are cut again.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -82,57 +83,71 @@ def _cut(blocks: list[_Block], rtl: bool, depth: int) -> list[Column]:
     gutter = _best_gutter(blocks) if depth < _MAX_DEPTH else None
     if gutter is None:
         return _stacked(blocks, rtl)
-    left = [b for b in blocks if b.x1 <= gutter + 0.5]
-    right = [b for b in blocks if b.x0 >= gutter - 0.5 and b.x1 > gutter + 0.5]
-    across = sorted((b for b in blocks if b.x1 > gutter + 0.5 and b.x0 < gutter - 0.5),
-                    key=lambda b: b.y0)
+    start, end = gutter
+    left = [b for b in blocks if b.x1 <= start]
+    right = [b for b in blocks if b.x0 >= end]
+    across = sorted((b for b in blocks if b.x1 > start and b.x0 < end), key=lambda b: b.y0)
     if not across:
         if _tabular(left, right):
-            rows = [line for block in blocks for line in block.lines]
-            return [Column(tuple(_by_rows(rows, rtl)), table=True)]
+            return _table(blocks, left, right, rtl, depth)
         first, second = (right, left) if rtl else (left, right)
         return _cut(first, rtl, depth + 1) + _cut(second, rtl, depth + 1)
     found: list[Column] = []
     waiting = left + right
-    for bar in _bars(across):
-        middle = bar[0].y0
-        above = [b for b in waiting if (b.y0 + b.y1) / 2 < middle]
-        waiting = [b for b in waiting if (b.y0 + b.y1) / 2 >= middle]
+    for bar in across:
+        above = [b for b in waiting if (b.y0 + b.y1) / 2 < bar.y0]
+        waiting = [b for b in waiting if (b.y0 + b.y1) / 2 >= bar.y0]
         if above:
             found += _cut(above, rtl, depth + 1)
-        found += _stacked(bar, rtl)
+        found.append(Column(tuple(bar.lines)))
     if waiting:
         found += _cut(waiting, rtl, depth + 1)
     return found
 
 
-def _bars(across: list[_Block]) -> list[list[_Block]]:
-    return [[block] for block in across]
+def _table(
+    blocks: list[_Block], left: list[_Block], right: list[_Block], rtl: bool, depth: int
+) -> list[Column]:
+    """A table where both sides have cells, and what stands above and below it."""
+    top = max(min(b.y0 for b in left), min(b.y0 for b in right))
+    bottom = min(max(b.y1 for b in left), max(b.y1 for b in right))
+    above = [b for b in blocks if b.y1 <= top]
+    below = [b for b in blocks if b.y0 >= bottom]
+    rows = [line for b in blocks if b.y1 > top and b.y0 < bottom for line in b.lines]
+    return [
+        *(_cut(above, rtl, depth + 1) if above else ()),
+        Column(tuple(_by_rows(rows, rtl)), table=True),
+        *(_cut(below, rtl, depth + 1) if below else ()),
+    ]
 
 
-def _best_gutter(blocks: list[_Block]) -> float | None:
-    """The x at which the most text stands side by side, less what crosses it; None for none."""
+def _best_gutter(blocks: list[_Block]) -> tuple[float, float] | None:
+    """The gap beside which most text stands, less what crosses it there; None for none.
+
+    Its edges are x and half a letter's width more; what lies between, or across, crosses it.
+    """
     best, gutter = 0.0, None
     size = median(line.size for block in blocks for line in block.lines)
-    for x in sorted({round(block.x1 * 2) / 2 + 0.5 for block in blocks}):
+    for x in sorted({round(block.x1 * 2 + 0.5) / 2 for block in blocks}):
         left = [b for b in blocks if b.x1 <= x]
-        right = [b for b in blocks if b.x0 >= x]
+        right = [b for b in blocks if b.x0 >= x + 0.5 * size]
         if not left or not right:
             continue
-        if min(b.x0 for b in right) - max(b.x1 for b in left) < 0.5 * size:
-            continue
-        beside = _beside(left, right)
-        crossing = sum(b.y1 - b.y0 for b in blocks if b.x0 < x < b.x1)
+        beside, top, bottom = _beside(left, right)
+        crossing = sum(
+            b.y1 - b.y0 for b in blocks
+            if b.x0 < x + 0.5 * size and b.x1 > x and top < (b.y0 + b.y1) / 2 < bottom)
         score = beside - 0.5 * crossing
         if score > max(best, 0.8 * size):
-            best, gutter = score, x
+            best, gutter = score, (x, x + 0.5 * size)
     return gutter
 
 
-def _beside(left: list[_Block], right: list[_Block]) -> float:
-    """The height over which both sides have text."""
+def _beside(left: list[_Block], right: list[_Block]) -> tuple[float, float, float]:
+    """The height over which both sides have text, and the top and bottom of that."""
     spans = sorted((b.y0, b.y1) for b in left)
     total = 0.0
+    highest, lowest = float("inf"), float("-inf")
     reached = float("-inf")
     for block in sorted(right, key=lambda b: b.y0):
         top, bottom = max(block.y0, reached), block.y1
@@ -144,33 +159,40 @@ def _beside(left: list[_Block], right: list[_Block]) -> float:
             if high > low:
                 total += high - low
                 covered = high
+                highest, lowest = min(highest, low), max(lowest, high)
         reached = bottom
-    return total
+    return total, highest, lowest
 
 
 def _tabular(left: list[_Block], right: list[_Block]) -> bool:
     """Whether two sides are cells of a table rather than columns of text.
 
-    Cells stand on common baselines and are short; columns of text have long lines, or lines that
-    do not meet.
+    Cells are narrower than any column of text on both sides; or they are narrow on one side and
+    stand on the baselines of the other.
     """
     a = [line for block in left for line in block.lines]
     b = [line for block in right for line in block.lines]
+    widths = _typical_width(a), _typical_width(b)
+    if max(widths) < _CELL:
+        return True
+    if min(widths) > _NARROW:
+        return False
     few, many = (a, b) if len(a) <= len(b) else (b, a)
     bases = sorted(line.base for line in many)
     met = sum(_near(bases, line.base, 0.35 * line.size) for line in few)
-    if met < 0.7 * len(few):
-        return False
-    return min(_typical_length(few), _typical_length(many)) < 22
+    return met >= 0.7 * len(few)
 
 
-def _typical_length(lines: list[Line]) -> float:
-    return median(len(line.text) for line in lines)
+#: Widths of lines, in sizes of their font: below the first only cells, above the second only text.
+_CELL = 6.0
+_NARROW = 11.0
+
+
+def _typical_width(lines: list[Line]) -> float:
+    return median(line.width / line.size for line in lines)
 
 
 def _near(values: list[float], value: float, limit: float) -> bool:
-    from bisect import bisect_left
-
     index = bisect_left(values, value - limit)
     return index < len(values) and values[index] <= value + limit
 

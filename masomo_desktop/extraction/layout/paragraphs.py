@@ -11,6 +11,7 @@ from statistics import median
 from masomo_desktop.extraction.layout.hyphens import Words, join, without_soft
 from masomo_desktop.extraction.layout.lines import BULLETS, Line
 from masomo_desktop.extraction.layout.order import Column
+from masomo_desktop.extraction.legibility import without_worthless
 
 _NUMBERED = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)]|\[\d{1,3}\])\s+\S")
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)?\s*$|\s\u2026+\s*\d+\s*$")
@@ -191,7 +192,7 @@ def _capital(text: str) -> bool:
 
 
 def _clean(text: str) -> str:
-    return _SPACES.sub(" ", without_soft(text)).strip()
+    return _SPACES.sub(" ", without_worthless(without_soft(text))).strip()
 
 
 def _paragraph(group: list[Line], words: Words, margin: _Margin) -> Paragraph:
@@ -203,7 +204,7 @@ def _paragraph(group: list[Line], words: Words, margin: _Margin) -> Paragraph:
         for line in group:
             piece = _SPACES.sub(" ", line.text).strip()
             text = join(text, piece, words) if text else piece
-        text = without_soft(text)
+    text = without_worthless(without_soft(text))
     weights: Counter[float] = Counter()
     for line in group:
         weights[line.size] += len(line.text)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from masomo_desktop.extraction.layout.lines import PageLines
+from masomo_desktop.extraction.layout.lines import BULLETS, PageLines
 from masomo_desktop.extraction.layout.paragraphs import Paragraph
 from masomo_desktop.extraction.model import Region, RegionKind
 
@@ -30,14 +30,18 @@ _CITED = re.compile(
     r"\barxiv\b|\bet al\b|\bISBN\b", re.I)
 _ENTRY = re.compile(r"\[[\w+.-]{1,12}\]\s|\d{1,3}\.\s|[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ]\w+)")
 _STOP = frozenset(".,;!?")
+#: Letters on average in a run of lines of one size, beyond which they are paragraphs.
+_LONGEST_RUN = 130
 
 
 @dataclass(frozen=True)
 class Style:
-    """The document's usual size of text, and its larger sizes, largest first."""
+    """The size of most of a document's text, its sizes of headings, largest first, and the largest
+    size in which whole paragraphs are set."""
 
     body: float
     sizes: tuple[float, ...] = ()
+    text: float = 0.0
 
     def level(self, size: float) -> int:
         """1 for the largest size used for headings, and so on; for body size the next after."""
@@ -48,20 +52,32 @@ class Style:
 
 
 def style_of(pages: Iterable[PageLines]) -> Style:
-    """What sizes the sampled pages use; body is the size of most letters."""
+    """What sizes the sampled pages use.
+
+    Body is the size of most letters. A larger size is one for headings unless paragraphs are set in
+    it: then its lines follow each other in long runs.
+    """
     letters: Counter[float] = Counter()
+    runs: Counter[float] = Counter()
+    before = -1.0
     for page in pages:
         for line in page.lines:
-            letters[round(line.size * 2) / 2] += len(line.text)
+            size = round(line.size * 2) / 2
+            letters[size] += len(line.text)
+            runs[size] += size != before
+            before = size
+        before = -1.0
     if not letters:
         return Style(0.0)
     body = letters.most_common(1)[0][0]
-    larger = sorted((size for size in letters if size > 1.12 * body), reverse=True)
     grouped: list[float] = []
-    for size in larger:
+    for size in sorted((size for size in letters if size > 1.12 * body), reverse=True):
+        if letters[size] / runs[size] > _LONGEST_RUN:
+            continue
         if not grouped or grouped[-1] - size > 0.04 * size:
             grouped.append(size)
-    return Style(body, tuple(grouped[:5]))
+    return Style(body, tuple(grouped[:5]), max(
+        (size for size in letters if letters[size] / runs[size] > _LONGEST_RUN), default=body))
 
 
 def with_regions(found: Sequence[Paragraph], style: Style) -> tuple[str, tuple[Region, ...]]:
@@ -144,7 +160,9 @@ def _heading_level(paragraph: Paragraph, style: Style) -> int:
     text = paragraph.text.strip()
     if not 1 < len(text) <= 180 or paragraph.lines > 4 or not any(c.isalpha() for c in text):
         return 0
-    larger = style.body and paragraph.size > 1.12 * style.body
+    if text[0] in BULLETS:
+        return 0
+    larger = style.body and paragraph.size > max(1.12 * style.body, 1.04 * style.text)
     stopped = text[-1] in _STOP and not text.endswith("...")
     numbering = _NUMBERING.match(text)
     if larger and not (stopped and len(text) > 80):

@@ -127,7 +127,7 @@ class _Book:
                 return self._seen(index)
             return self._repaired(index, blank=True) if self._may_hold_text(index) else Unit(
                 index + 1, UnitKind.PAGE, "", Method.NATIVE)
-        confidence = legibility.confidence(found.text)
+        confidence = legibility.confidence(" ".join(line.text for line in page.lines))
         if not confidence:
             return self._repaired(index)
         return Unit(

@@ -34,6 +34,7 @@ pymupdf.TOOLS.mupdf_display_warnings(False)
 FAILURES = (RuntimeError, ValueError, mupdf.FzErrorBase, UnicodeError, AssertionError, IndexError)
 
 _ALEF = "اأإآٱ"
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LAM_ALEF = re.compile(f"[{_ALEF}]ل")
 
 
@@ -41,16 +42,23 @@ def page_lines(page: pymupdf.Page) -> PageLines:
     """The lines of `page`, upright; raises one of `FAILURES` when MuPDF cannot read it."""
     upright = pymupdf.Matrix(page.rotation_matrix) if page.rotation else None
     textpage = page.get_textpage(flags=_FLAGS, **({"matrix": upright} if upright else {}))
-    pieces = [
-        piece for block in _json_of(textpage)["blocks"] for piece in block.get("lines", ())
-    ]
+    pieces = _pieces(textpage)
     if any(map(_on_end, pieces)):
         return _exact(page, textpage)
+    if any(_RTL.search(piece["text"]) for piece in pieces if not piece["text"].isascii()):
+        # cut at changes of font, the pieces of a line with both directions lose their order
+        textpage = page.get_textpage(
+            flags=_FLAGS & ~pymupdf.TEXT_PRESERVE_SPANS, **({"matrix": upright} if upright else {}))
+        pieces = _pieces(textpage)
+        if any(_LAM_ALEF.search(piece["text"]) for piece in pieces):
+            return _exact(page, textpage)
     lines = whole_lines(_runs(pieces))
-    if any(line.rtl and _LAM_ALEF.search(line.text) for line in lines):
-        return _exact(page, textpage)
     return PageLines(page.rect.width, page.rect.height, tuple(lines),
                      pictures=not lines and _has_pictures(page))
+
+
+def _pieces(textpage: pymupdf.TextPage) -> list[dict[str, Any]]:
+    return [piece for block in _json_of(textpage)["blocks"] for piece in block.get("lines", ())]
 
 
 def _on_end(piece: dict[str, Any]) -> bool:
