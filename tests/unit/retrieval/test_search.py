@@ -27,8 +27,8 @@ def database(tmp_path: Path) -> Iterator[Database]:
     opened = Database(tmp_path / "masomo.sqlite3")
     migrate(opened)
     with opened.write() as work:
-        for course in NAMES:
-            add_course(work, Course(course, NAMES[course], clock.now(), clock.now()))
+        for course, name in NAMES.items():
+            add_course(work, Course(course, name, clock.now(), clock.now()))
     yield opened
     opened.close()
 
