@@ -1,0 +1,252 @@
+"""The queue against a model of it in plain Python, driven by Hypothesis: clock, crashes and all."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+
+from masomo_desktop.core.progress import Progress
+from masomo_desktop.jobs.errors import JobLost, JobStateError
+from masomo_desktop.jobs.model import TRANSITIONS, Job, JobError, JobState, Lane
+from masomo_desktop.store.database import UnitOfWork, run_sql
+from tests.fakes.jobs import JobWorld
+
+ERROR = JobError("child_lost", "The child was lost.")
+ENDS = ("done", "fail", "retry_later", "snooze", "interrupted", "cancelled")
+
+
+@dataclass
+class Expected:
+    """What the model knows of a job."""
+
+    state: JobState = JobState.QUEUED
+    attempts: int = 0
+    runs: int = 0
+    done: int = 0
+    done_before: int = 0
+    owner: str | None = None
+    lease_until: float = 0
+    run_after: float = 0
+    cancel: bool = False
+    states: list[JobState] = field(default_factory=lambda: [JobState.QUEUED])
+
+    def become(self, state: JobState) -> None:
+        if state is not self.state:
+            assert state in TRANSITIONS[self.state], (self.state, state)
+            self.states.append(state)
+        self.state = state
+
+    def end(self, state: JobState) -> None:
+        self.become(state)
+        self.done_before = max(self.done_before, self.done)
+        self.owner = None
+
+
+class Jobs(RuleBasedStateMachine):
+    """Two processes share a queue; one at a time holds the scheduler's lock and recovers."""
+
+    runs = Bundle("runs")
+
+    @initialize()
+    def open(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        self.world = JobWorld(Path(self.folder.name))
+        with self.world.database.write() as work:
+            run_sql(work.connection, "CREATE TABLE effects (job TEXT NOT NULL)")
+        self.queue = self.world.queue
+        self.now = 0.0
+        self.expected: dict[str, Expected] = {}
+        self.effects: list[str] = []  # what `done` wrote, in the model
+
+    def teardown(self) -> None:
+        if hasattr(self, "world"):
+            self.world.close()
+            self.folder.cleanup()
+
+    @rule()
+    def enqueue(self) -> None:
+        self.expected[self.world.enqueue().id] = Expected()
+
+    @rule(seconds=st.sampled_from([1, 5, 11, 30, 61, 4000]))
+    def time_goes_by(self, seconds: int) -> None:
+        self.world.clock.forward(seconds)
+        self.now += seconds
+
+    @rule(target=runs, owner=st.sampled_from(["a", "b"]))
+    def claim(self, owner: str) -> Job | None:
+        queued = [job_id for job_id, job in self.expected.items() if job.state is JobState.QUEUED]
+        job = self.queue.claim(Lane.EXTRACTION, owner)
+        assert (job is not None) == bool(queued)
+        if job is None:
+            return None
+        assert job.id == min(queued)
+        expected = self.expected[job.id]
+        expected.become(JobState.RUNNING)
+        expected.attempts += 1
+        expected.runs += 1
+        expected.owner, expected.lease_until = owner, self.now + 60
+        return job
+
+    def holds(self, job: Job) -> bool:
+        expected = self.expected[job.id]
+        return expected.state is JobState.RUNNING and expected.runs == job.run
+
+    @rule(job=runs, units=st.integers(0, 3))
+    def commit_units(self, job: Job | None, units: int) -> None:
+        if job is None:
+            return
+        expected = self.expected[job.id]
+        progress = Progress(expected.done + units, 100, "page")
+        try:
+            with self.world.database.write() as work:
+                self.queue.lease(job).renew(work, progress)
+        except JobLost:
+            assert not self.holds(job)
+        else:
+            assert self.holds(job)
+            expected.done += units
+            expected.lease_until = self.now + 60
+
+    @rule(job=runs, how=st.sampled_from(ENDS))
+    def end(self, job: Job | None, how: str) -> None:
+        if job is None:
+            return
+        held = self.holds(job)
+        try:
+            self._end(job, how)
+        except JobLost:
+            assert not held
+            return
+        assert held
+        self._expect_end(self.expected[job.id], how)
+        if how == "done":
+            self.effects.append(job.id)
+
+    def _end(self, job: Job, how: str) -> None:
+        match how:
+            case "done":
+                self.queue.done(job, lambda work: _note(work, job.id))
+            case "fail" | "retry_later":
+                getattr(self.queue, how)(job, ERROR)
+            case "snooze":
+                self.queue.snooze(job, 20)
+            case _:
+                getattr(self.queue, how)(job)
+
+    def _expect_end(self, expected: Expected, how: str) -> None:
+        last = expected.attempts >= 3
+        match how:
+            case "done" | "cancelled":
+                expected.end(JobState(how))
+            case "fail":
+                expected.end(JobState.FAILED)
+            case "retry_later" if last:
+                expected.end(JobState.FAILED)
+            case _ if expected.cancel:
+                expected.end(JobState.CANCELLED)
+            case _:
+                delay = {"retry_later": 10 * 2 ** (expected.attempts - 1), "snooze": 20}
+                expected.run_after = self.now + delay.get(how, 0)
+                expected.attempts -= how != "retry_later"
+                expected.end(JobState.WAITING)
+
+    @rule()
+    def promote(self) -> None:
+        due = [
+            job
+            for job in self.expected.values()
+            if job.state is JobState.WAITING and job.run_after <= self.now
+        ]
+        assert self.queue.promote() == len(due)
+        for job in due:
+            job.become(JobState.QUEUED)
+
+    @rule(owner=st.sampled_from(["a", "b"]))
+    def recover(self, owner: str) -> None:
+        lost = {
+            job_id: job
+            for job_id, job in self.expected.items()
+            if job.state is JobState.RUNNING and (job.owner != owner or job.lease_until < self.now)
+        }
+        assert {job.id for job in self.queue.recover(owner)} == set(lost)
+        for job in lost.values():
+            moved = job.done > job.done_before
+            if job.attempts >= 3 and not moved:
+                job.end(JobState.FAILED)
+            elif job.cancel:
+                job.end(JobState.CANCELLED)
+            else:
+                job.attempts -= moved
+                job.run_after = self.now
+                job.end(JobState.WAITING)
+
+    @precondition(lambda self: self.expected)
+    @rule(data=st.data())
+    def cancel(self, data: st.DataObject) -> None:
+        job_id = data.draw(st.sampled_from(sorted(self.expected)))
+        expected = self.expected[job_id]
+        found = self.queue.cancel(job_id)
+        if expected.state in (JobState.QUEUED, JobState.WAITING):
+            expected.become(JobState.CANCELLED)
+        elif expected.state is JobState.RUNNING:
+            expected.cancel = True
+        assert found is expected.state
+
+    @precondition(lambda self: self.expected)
+    @rule(data=st.data())
+    def retry(self, data: st.DataObject) -> None:
+        job_id = data.draw(st.sampled_from(sorted(self.expected)))
+        expected = self.expected[job_id]
+        if expected.state in (JobState.FAILED, JobState.CANCELLED):
+            self.queue.retry(job_id)
+            expected.become(JobState.QUEUED)
+            expected.attempts, expected.cancel = 0, False
+        else:
+            with pytest.raises(JobStateError):
+                self.queue.retry(job_id)
+
+    @invariant()
+    def the_queue_is_as_expected(self) -> None:
+        if not hasattr(self, "world"):
+            return
+        for job in self.queue.list(limit=10_000):
+            expected = self.expected[job.id]
+            assert (job.state, job.attempts, job.run, job.progress.done, job.owner) == (
+                expected.state,
+                expected.attempts,
+                expected.runs,
+                expected.done,
+                expected.owner,
+            )
+            history = self.queue.attempts(job.id)
+            assert [attempt.run for attempt in history] == list(range(1, expected.runs + 1))
+        assert len(self.queue.list(limit=10_000)) == len(self.expected)
+
+    @invariant()
+    def what_done_wrote_is_there_once(self) -> None:
+        if hasattr(self, "world"):
+            with self.world.database.read() as connection:
+                noted = run_sql(connection, "SELECT job FROM effects ORDER BY rowid").fetchall()
+            assert [job_id for (job_id,) in noted] == self.effects
+
+
+def _note(work: UnitOfWork, job_id: str) -> None:
+    """An effect of the job, in its last transaction."""
+    run_sql(work.connection, "INSERT INTO effects VALUES (?)", (job_id,))
+
+
+TestJobs = Jobs.TestCase
+TestJobs.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
