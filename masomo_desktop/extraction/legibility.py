@@ -15,6 +15,7 @@ _PRESENTATION = re.compile(r"[\ufb00-\ufdff\ufe70-\ufeff]+")
 #: A symbol without a meaning before a line's text is a bullet or a box to tick.
 _MARK_WITHOUT_MEANING = re.compile(
     r"^\s*[\x0e-\x1f\x80-\x9f\ufffd\ue000-\uf8ff](?=\s+\S|\s*$)")
+_DOUBLED_BULLET = re.compile(r"^\s*•\s*•[\s•]*")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WORD = re.compile("[a-z]{3,}")
 _INSIDE = re.compile("[a-z][A-Z]")
@@ -28,7 +29,7 @@ def readable(text: str) -> str:
     """
     text = _PRESENTATION.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
     text = _MARK_WITHOUT_MEANING.sub("•", _UNSEEN.sub("", text.translate(_SYMBOLS)))
-    text = text.replace("\u00a0", " ")
+    text = _DOUBLED_BULLET.sub("• ", text.replace("\u00a0", " "))
     return unicodedata.normalize("NFC", text)
 
 

@@ -132,7 +132,7 @@ def learn(pages: Mapping[int, PageLines]) -> Furniture:
     full = sum(1 for page in pages.values() if page.lines)
     needed = 2 if full <= 6 else 3
     return Furniture(
-        frozenset(key for key, count in texts.items() if count >= needed),
+        frozenset(key for key, count in texts.items() if count >= needed and len(key[1]) > 2),
         frozenset(band for band, on in bands.items() if full >= 6 and len(on) >= 0.5 * full),
         frozenset(offset for offset, count in offsets.items() if count >= needed),
         letters.most_common(1)[0][0] if letters else 0.0,

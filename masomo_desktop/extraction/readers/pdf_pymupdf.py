@@ -12,6 +12,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pymupdf
@@ -34,6 +35,7 @@ pymupdf.TOOLS.mupdf_display_warnings(False)
 FAILURES = (RuntimeError, ValueError, mupdf.FzErrorBase, UnicodeError, AssertionError, IndexError)
 
 _ALEF = "اأإآٱ"
+_SYMBOL_FONT = re.compile("wingdings|webdings|dingbats|bullets", re.I)
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LAM_ALEF = re.compile(f"[{_ALEF}]ل")
 
@@ -80,8 +82,13 @@ def _runs(pieces: list[dict[str, Any]]) -> Iterator[Line]:
     for piece in pieces:
         found = piece["text"]
         box, font = piece["bbox"], piece["font"]
+        if len(found) < 4 and _of_symbols(font["name"]) and not found.isspace():
+            found = "• "
         x, y, right = box["x"], box["y"], box["x"] + box["w"]
         low, line, points = y + box["h"], piece["y"], font["size"]
+        if text and line == base and len(found) < 4 and (
+                -_SCALE < x - x0 < _SCALE and -_SCALE < right - x1 < _SCALE):
+            continue  # drawn again over itself, to look bold or of two colours
         if text and line == base and -2 <= x - x1 <= 2:
             text += found
             x1 = right
@@ -99,6 +106,12 @@ def _runs(pieces: list[dict[str, Any]]) -> Iterator[Line]:
         bold, mono = font["weight"] == "bold", font["family"] == "monospace"
     if text and not text.isspace():
         yield _line(text, x0, y0, x1, y1, size, bold, mono, base)
+
+
+@cache
+def _of_symbols(font: str) -> bool:
+    """Whether a font's letters stand for pictures, whatever its map to Unicode says."""
+    return _SYMBOL_FONT.search(font) is not None
 
 
 def _line(text: str, x0: int, y0: int, x1: int, y1: int, size: int, bold: bool, mono: bool,
