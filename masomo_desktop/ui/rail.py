@@ -127,9 +127,8 @@ class Rail(QFrame):
         return self._compact
 
     def mark(self, route: str) -> None:
-        """Show `route` as the place where the learner is; other names change nothing."""
-        if route in self.buttons:
-            self.buttons[route].setChecked(True)
+        """Show where `route` is: pages that have no button are part of the library."""
+        self.buttons.get(route, self.buttons["library"]).setChecked(True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

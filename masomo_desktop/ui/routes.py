@@ -24,7 +24,7 @@ ROUTES = {
     "search": ("study.search", "SearchPage"),
 }
 
-#: The pages of the navigation rail, with their icons; other pages belong to the one they came from.
+#: The pages of the navigation rail, with their icons; every other page is part of the library.
 RAIL = {"home": "home", "library": "library", "activity": "activity", "settings": "settings"}
 
 

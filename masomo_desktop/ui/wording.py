@@ -45,7 +45,7 @@ def course_state(state: CourseState) -> str:
     return {
         CourseState.EMPTY: translate("Words", "Empty"),
         CourseState.READING: translate("Words", "Reading"),
-        CourseState.ATTENTION: translate("Words", "Needs you"),
+        CourseState.ATTENTION: translate("Words", "Needs attention"),
         CourseState.READY: translate("Words", "Ready"),
     }[state]
 

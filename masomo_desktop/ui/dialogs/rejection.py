@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from masomo_desktop.ui.theme import Space
-from masomo_desktop.ui.widgets.buttons import Button, DangerButton, PrimaryButton
+from masomo_desktop.ui.widgets.buttons import Button, DangerButton
 from masomo_desktop.ui.widgets.dialogs import Dialog
 from masomo_desktop.ui.widgets.labels import Body, Caption, Muted
 
@@ -57,12 +57,13 @@ class Rejection(Dialog):
         area.setAccessibleName(self.tr("Findings"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
-        area.setMinimumHeight(min(280, 16 + 56 * len(findings)))
+        area.setMinimumHeight(min(280, 8 + 52 * min(len(findings), SHOWN)))
+        area.setMaximumHeight(320)
         return area
 
     def offer(self, text: str, act: Callable[[], None]) -> None:
         """Offer something to do instead of closing."""
-        self.add_button(PrimaryButton(text), lambda: self._leave(act))
+        self.add_button(Button(text), lambda: self._leave(act))
 
     def offer_removal(self, act: Callable[[], None]) -> None:
         """Offer to remove the source."""

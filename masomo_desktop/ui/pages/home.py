@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from masomo_desktop.core.errors import NotFound
@@ -17,9 +17,9 @@ from masomo_desktop.ui.course_rows import course_row
 from masomo_desktop.ui.importing import Importer
 from masomo_desktop.ui.navigation import LAST_VISIT, Route
 from masomo_desktop.ui.theme import Space
-from masomo_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
+from masomo_desktop.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from masomo_desktop.ui.widgets.cards import Card
-from masomo_desktop.ui.widgets.drop import DropZone
+from masomo_desktop.ui.widgets.drop import DropZone, Hero
 from masomo_desktop.ui.widgets.labels import Elided, Heading, Muted, Subheading
 from masomo_desktop.ui.widgets.page import Page, about
 from masomo_desktop.ui.widgets.pictures import Picture
@@ -70,13 +70,21 @@ class HomePage(Page):
             self.tr("PDF, text or Markdown. Everything stays on this machine."),
         )
         self.drop.clicked.connect(lambda: self._importer.choose(None))
-        self.sample = QuietButton(self.tr("Try the sample course"), "sparkle")
+        choose = PrimaryButton(self.tr("Choose a file"), "upload")
+        choose.clicked.connect(lambda: self._importer.choose(None))
+        self.sample = Button(self.tr("Try the sample course"), "sparkle")
         self.sample.clicked.connect(self._importer.add_sample)
+        self.hero = Hero(
+            self.tr("Drop a PDF here"),
+            self.tr("PDF, text or Markdown. Everything stays on this machine."),
+            choose,
+            self.sample,
+        )
         self._steps = self._build_steps()
         self.recent_title = Heading(self.tr("Recent courses"))
         self.all = QuietButton(self.tr("All courses"))
         self.all.clicked.connect(lambda: shell.router.start("library"))
-        self.recent = TileView(self.tr("Recent courses"), fits=True)
+        self.recent = TileView(self.tr("Recent courses"))
         self.recent.opened.connect(lambda course: shell.router.go("course", course_id=course))
         self.recent.menu_wanted.connect(self._menu)
         self._lay_out()
@@ -103,11 +111,11 @@ class HomePage(Page):
         head.addWidget(self.all)
         recent.addLayout(head)
         recent.addWidget(self.recent)
-        self._recent.hide()
-        self._steps.hide()
+        for part in (self.hero, self.drop, self._recent, self._steps):
+            part.hide()  # until it is known what there is
         self.body.addWidget(self.continued)
+        self.body.addWidget(self.hero)
         self.body.addWidget(self.drop)
-        self.body.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._steps)
         self.body.addWidget(self._recent)
         self.body.addStretch()
@@ -161,7 +169,8 @@ class HomePage(Page):
         )
         self.subtitle.show()
         self._steps.setVisible(first)
-        self.sample.setVisible(len(start.courses) < 2)
+        self.hero.setVisible(first)
+        self.drop.setVisible(not first)
         self._recent.setVisible(not first)
         self.recent.rows.show_rows([course_row(course) for course in start.courses[:RECENT]])
         self.all.setVisible(len(start.courses) > RECENT)

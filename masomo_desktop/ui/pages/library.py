@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from masomo_desktop.learning.courses.model import CourseState
 from masomo_desktop.ui.course_actions import CourseActions
 from masomo_desktop.ui.course_rows import course_row
 from masomo_desktop.ui.icons import icon
 from masomo_desktop.ui.importing import Importer
-from masomo_desktop.ui.theme import Space
 from masomo_desktop.ui.widgets.buttons import Button, IconButton, PrimaryButton
 from masomo_desktop.ui.widgets.empty import EmptyState
 from masomo_desktop.ui.widgets.page import Page, about
@@ -31,8 +30,6 @@ _BY_STATE = [CourseState.ATTENTION, CourseState.READING, CourseState.READY, Cour
 
 class LibraryPage(Page):
     """Stands hundreds of courses: the views paint what is seen, nothing else."""
-
-    scrolls = False
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -60,13 +57,12 @@ class LibraryPage(Page):
         self.order.currentIndexChanged.connect(self._arrange)
         self.shape = IconButton("", "")
         self.shape.clicked.connect(self._other_shape)
-        tools = QHBoxLayout()
-        tools.setSpacing(Space.S)
-        tools.addWidget(self.filter, 1)
-        tools.addWidget(self.order)
-        tools.addWidget(self.shape)
+        self.tools.addWidget(self.filter, 1)
+        self.tools.addWidget(self.order)
+        self.tools.addWidget(self.shape)
 
-        self.tiles, self.list = TileView(self.tr("Courses")), RowView(self.tr("Courses"))
+        self.tiles = TileView(self.tr("Courses"))
+        self.list = RowView(self.tr("Courses"), fits=True)
         add = Button(self.tr("Add a file"), "upload")
         add.clicked.connect(lambda: importer.choose(None))
         sample = Button(self.tr("Try the sample course"), "sparkle")
@@ -83,15 +79,15 @@ class LibraryPage(Page):
             self.tr("No course has this name"),
             self.tr("Try fewer letters, or clear the filter."),
         )
-        self._stack = QStackedWidget()
-        for widget in (self.tiles, self.list, self.empty, self.nothing):
-            self._stack.addWidget(widget)
         for view in (self.tiles, self.list):
             view.opened.connect(lambda course: shell.router.go("course", course_id=course))
             view.menu_wanted.connect(self._menu)
         self._tools = (self.filter, self.order, self.shape)
-        self.body.addLayout(tools)
-        self.body.addWidget(self._stack, 1)
+        self._all = (self.tiles, self.list, self.empty, self.nothing)
+        for widget in self._all:
+            self.body.addWidget(widget)
+            widget.hide()
+        self.body.addStretch()
         self._as_list = False
         self._say_shape()
 
@@ -128,7 +124,9 @@ class LibraryPage(Page):
             found.sort(key=lambda course: _BY_STATE.index(course.state))
         self.view.rows.show_rows([course_row(course) for course in found])
         empty = self.nothing if self._courses else self.empty
-        self._stack.setCurrentWidget(self.view if found else empty)
+        shown = self.view if found else empty
+        for widget in self._all:
+            widget.setVisible(widget is shown)
 
     def _other_shape(self) -> None:
         self._as_list = not self._as_list

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from masomo_desktop import __version__
 from masomo_desktop.ui import translation
 from masomo_desktop.ui.messages import copy
 from masomo_desktop.ui.theme import Space
-from masomo_desktop.ui.widgets.buttons import Button, QuietButton
+from masomo_desktop.ui.widgets.buttons import Button
 from masomo_desktop.ui.widgets.cards import Card, Divider
 from masomo_desktop.ui.widgets.labels import Heading, Muted, Subheading
 from masomo_desktop.ui.widgets.page import Page
@@ -61,7 +61,7 @@ class SettingsPage(Page):
         home = str(self.shell.services.home)
         folder = Button(self.tr("Open folder"), "folder")
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(home)))
-        version = QuietButton(self.tr("Copy version"), "copy")
+        version = Button(self.tr("Copy version"), "copy")
         version.clicked.connect(lambda: copy(f"Masomo {__version__}"))
         self._section(
             self.tr("Appearance"),
@@ -125,7 +125,7 @@ class SettingsPage(Page):
 
     def _show_languages(self, languages: tuple[str, ...]) -> None:
         if languages:
-            self.ocr.setText(", ".join(languages))
+            self.ocr.setText(", ".join(_language_name(code) for code in languages))
         else:
             self.ocr.setText(
                 self.tr(
@@ -144,6 +144,15 @@ class SettingsPage(Page):
         language = self.language.currentData()
         self.act(lambda: self.shell.services.preferences.set("language", language))
         translation.use(language)
+
+
+def _language_name(code: str) -> str:
+    """A language by its own name; Tesseract's codes that are no language stay as they are."""
+    language = QLocale.codeToLanguage(code)
+    if language in (QLocale.Language.AnyLanguage, QLocale.Language.C):
+        return code
+    name = QLocale(language).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else code
 
 
 def _line(title: str, sentence: str, control: QWidget | None = None) -> QWidget:

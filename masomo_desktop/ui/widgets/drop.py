@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from masomo_desktop.ui.theme import Space
+from masomo_desktop.ui.widgets.buttons import Button
 from masomo_desktop.ui.widgets.labels import Heading, Muted, Subheading
 from masomo_desktop.ui.widgets.pictures import Picture
 
@@ -41,6 +42,30 @@ class DropZone(QFrame):
             self.clicked.emit()
         else:
             super().keyPressEvent(event)
+
+
+class Hero(QFrame):
+    """The invitation of the very first screen: where to drop, and the buttons instead of it."""
+
+    def __init__(
+        self, title: str, sentence: str, *actions: Button, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, 2 * Space.XL, Space.XL, 2 * Space.XL)
+        column.setSpacing(Space.S)
+        column.addWidget(Picture("upload", 44, "accent_text"), 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (Heading(title), Muted(sentence)):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, Space.M, 0, 0)
+        row.setSpacing(Space.M)
+        row.addStretch()
+        for action in actions:
+            row.addWidget(action)
+        row.addStretch()
+        column.addLayout(row)
 
 
 class DropVeil(QFrame):

@@ -30,7 +30,7 @@ ELSEWHERE = "database"
 class Page(QWidget):
     """A title with a way back and actions, over a column of content that scrolls.
 
-    A subclass builds its widgets into `body` (and `buttons`, right of the title) in
+    A subclass builds its widgets into `body` (`buttons` beside the title, `tools` below) in
     `__init__(shell)`, shows what it was asked for in `open(**params)`, says in `concerns` which
     changes of the database matter to what it shows, and reads anew in `refresh`. It calls services
     through `load` (reads) and `act` (writes), never directly. With `scrolls = False` the body fills
@@ -60,20 +60,29 @@ class Page(QWidget):
         words.addWidget(self.subtitle)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(Space.S)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(Space.S)
         self.header = QWidget()
-        head = self._head = QHBoxLayout(self.header)
+        self._head = QVBoxLayout(self.header)
+        self._head.setSpacing(Space.M)
+        head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         head.addLayout(self.buttons)
+        self._head.addLayout(head)
+        self._head.addLayout(self.tools)
 
         self.column = QWidget()
         self.column.setObjectName("column")
         self.body = QVBoxLayout(self.column)
         self.body.setSpacing(Space.L)
         outer.addWidget(self.header)
+        self._bar = 0
         if self.scrolls:
             area = QScrollArea(widgetResizable=True)
+            area.verticalScrollBar().rangeChanged.connect(self._bar_changed)
+            self._area = area
             area.setFrameShape(QScrollArea.Shape.NoFrame)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -156,9 +165,16 @@ class Page(QWidget):
 
     def _set_margins(self, width: int) -> None:
         gap = Space.XXL if width >= NARROW else Space.L
-        side = max(gap, (width - COLUMN) // 2) if self.scrolls else gap
+        side = max(gap, (width - COLUMN) // 2)
         self._head.setContentsMargins(side, Space.XL, side, Space.L)
-        self.body.setContentsMargins(side, Space.XS, side, Space.XL)
+        self.body.setContentsMargins(side, Space.XS, side - self._bar, Space.XL)
+
+    def _bar_changed(self, _least: int, most: int) -> None:
+        """Keep the column's right edge where the header's is, beside a scroll bar or not."""
+        bar = self._area.verticalScrollBar().sizeHint().width() if most else 0
+        if bar != self._bar:
+            self._bar = bar
+            self._set_margins(self.width())
 
 
 def about(changes: Iterable[Change], *kinds: str) -> bool:

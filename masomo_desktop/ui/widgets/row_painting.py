@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -30,6 +32,8 @@ DOTS = 32
 #: Rows narrower than this leave their small print out.
 NOTE_FROM = 620
 BADGE_FROM = 420
+
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True)
@@ -92,12 +96,36 @@ def paint_icon_box(painter: QPainter, area: QRect, icon: str, tone: Tone) -> Non
     icons.draw(painter, icon, QRect(area.center() - QPoint(9, 9), QSize(20, 20)), ink)
 
 
+@dataclass(frozen=True)
+class Columns:
+    """How wide the things at the right of every row are, so that they stand in columns."""
+
+    note: int = 0
+    badge: int = 0
+    action: int = 0
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> Columns:
+        """Wide enough for the widest of `rows`."""
+        small = QFontMetrics(theme.font("caption"))
+        body = QFontMetrics(theme.font("body"))
+        notes, badges, actions = (
+            {getattr(row, name) for row in rows} - {""} for name in ("note", "badge", "action")
+        )
+        return cls(
+            max((small.horizontalAdvance(text) + 2 for text in notes), default=0),
+            max((badge_size(text).width() for text in badges), default=0),
+            max((body.horizontalAdvance(text) + 2 * Space.M for text in actions), default=0),
+        )
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints a `Row` across the width of its view."""
 
     def __init__(self) -> None:
         super().__init__()
         self._hot = ("", "")
+        self.columns = Columns()
 
     def point_at(self, id: str, area: str) -> bool:
         """Remember what the mouse is over; returns whether that is news."""
@@ -105,26 +133,26 @@ class RowDelegate(QStyledItemDelegate):
         self._hot = (id, area)
         return changed
 
-    def height(self, row: Row) -> int:
-        """The height of a row: two lines of text, a third for a problem, room for progress."""
-        lines = theme.font_px("body") + theme.font_px("caption") * (2 if row.problem else 1)
-        return round(lines * 1.36) + (34 if row.share is not None else 30)
+    def height(self, row: Row, width: int) -> int:
+        """The height of a row in a view that is `width` wide."""
+        words = self._words_height(row, self._words_area(QRect(0, 0, width, 0), row).width())
+        return max(BOX, words) + 2 * Space.M + 4
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(option.rect.width(), self.height(index.data(Qt.ItemDataRole.UserRole)))
+        width = option.rect.width()
+        return QSize(width, self.height(index.data(Qt.ItemDataRole.UserRole), width))
 
     def areas(self, rect: QRect, row: Row) -> Areas:
-        right, middle = rect.right() - Space.S, rect.center().y()
+        right, middle = rect.right() - Space.S, rect.center().y() + 1
         menu, action = QRect(), QRect()
         if row.has_menu:
             menu = QRect(right - DOTS, middle - DOTS // 2, DOTS, DOTS)
-            right -= DOTS + Space.XS
         if row.action:
-            metrics = QFontMetrics(theme.font("body", bold=True))
-            width = metrics.horizontalAdvance(row.action) + 2 * Space.M
-            height = metrics.height() + Space.M
+            right -= DOTS + Space.XS
+            height = QFontMetrics(theme.font("body")).height() + Space.M
+            width = self.columns.action
             action = QRect(right - width, middle - height // 2, width, height)
         return Areas(action, menu)
 
@@ -139,13 +167,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = option.rect
         self._ground(painter, option, rect, last=index.row() == index.model().rowCount() - 1)
-        areas = self.areas(rect, row)
-        self._buttons(painter, areas, row)
-        box = QRect(rect.left() + Space.L, rect.center().y() - BOX // 2, BOX, BOX)
+        self._buttons(painter, self.areas(rect, row), row)
+        box = QRect(rect.left() + Space.L, rect.center().y() - BOX // 2 + 1, BOX, BOX)
         paint_icon_box(painter, box, row.icon, row.tone)
-        self._words(
-            painter, rect, box.right() + Space.M, self._right(painter, rect, areas, row), row
-        )
+        self._right(painter, rect, row)
+        self._words(painter, self._words_area(rect, row), row)
         painter.restore()
 
     def _ground(
@@ -154,14 +180,12 @@ class RowDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("raised"))
-            painter.drawRoundedRect(rect.adjusted(4, 4, -4, -4), 8, 8)
+            painter.drawRoundedRect(rect.adjusted(4, 4, -4, -5), 8, 8)
         if not last:
-            painter.setPen(theme.color("line"))
-            painter.drawLine(
-                rect.left() + Space.L, rect.bottom(), rect.right() - Space.L, rect.bottom()
-            )
+            line = QRect(rect.left() + Space.L, rect.bottom(), rect.width() - 2 * Space.L, 1)
+            painter.fillRect(line, theme.color("line"))
         if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, rect.adjusted(3, 3, -3, -3), 8)
+            paint_focus(painter, rect.adjusted(3, 3, -3, -4), 8)
 
     def _buttons(self, painter: QPainter, areas: Areas, row: Row) -> None:
         hot = self._hot[1] if self._hot[0] == row.id else ""
@@ -172,7 +196,7 @@ class RowDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(areas.menu, 8, 8)
             dots = QRect(areas.menu.center() - QPoint(9, 9), QSize(20, 20))
             icons.draw(painter, "more", dots, "muted")
-        if row.action:
+        if not areas.action.isNull():
             painter.setPen(QPen(theme.color("edge"), 1))
             painter.setBrush(theme.color("line" if hot == "action" else "surface"))
             painter.drawRoundedRect(QRectF(areas.action).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
@@ -180,49 +204,76 @@ class RowDelegate(QStyledItemDelegate):
             painter.setFont(theme.font("body"))
             painter.drawText(areas.action, Qt.AlignmentFlag.AlignCenter, row.action)
 
-    def _right(self, painter: QPainter, rect: QRect, areas: Areas, row: Row) -> int:
-        """Paint what stands at the right, and return where the words must end."""
-        edge = rect.right() - Space.S
-        for area in (areas.menu, areas.action):
-            if not area.isNull():
-                edge = min(edge, area.left() - Space.M)
+    def _badge_left(self, rect: QRect) -> int:
+        left = rect.right() - Space.S - DOTS - Space.XS - self.columns.badge
+        return left - (self.columns.action + Space.M if self.columns.action else Space.XS)
+
+    def _right(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        left = self._badge_left(rect)
         if row.badge and rect.width() >= BADGE_FROM:
             size = badge_size(row.badge)
-            place = QPoint(edge - size.width(), rect.center().y() - size.height() // 2)
+            place = QPoint(left, rect.center().y() - size.height() // 2 + 1)
             paint_badge(painter, QRect(place, size), row.badge, row.tone)
-            edge -= size.width() + Space.M
         if row.note and rect.width() >= NOTE_FROM:
-            metrics = QFontMetrics(theme.font("caption"))
-            width = metrics.horizontalAdvance(row.note)
-            area = QRect(edge - width, rect.top(), width + 2, rect.height())
+            width = self.columns.note
+            area = QRect(left - Space.M - width, rect.top(), width, rect.height())
             paint_text(painter, area, row.note, "caption", "muted")
-            edge -= width + Space.M
-        return edge
 
-    def _words(self, painter: QPainter, rect: QRect, left: int, right: int, row: Row) -> None:
-        title = round(theme.font_px("body") * 1.36)
-        small = round(theme.font_px("caption") * 1.36)
-        lines = 2 if row.problem else 1 if row.detail else 0
-        height = title + 2 + lines * small + (8 if row.share is not None else 0)
-        top = rect.top() + (rect.height() - height) // 2
-        paint_text(painter, QRect(left, top, right - left, title), row.title, "body!", "text")
-        below = QRect(left, top + title + 2, right - left, lines * small + 2)
+    def _words_area(self, rect: QRect, row: Row) -> QRect:
+        left = rect.left() + Space.L + BOX + Space.M
+        right = rect.right() - Space.S
+        areas = self.areas(rect, row)
+        for area in (areas.menu, areas.action):
+            if not area.isNull():
+                right = min(right, area.left() - Space.M)
+        if self.columns.badge and rect.width() >= BADGE_FROM:
+            right = self._badge_left(rect) - Space.M
+        if self.columns.note and rect.width() >= NOTE_FROM:
+            right -= self.columns.note + Space.M
+        return QRect(left, rect.top(), max(40, right - left), rect.height())
+
+    def _words_height(self, row: Row, width: int) -> int:
+        height = line_height("body") + 2
         if row.problem:
-            self._problem(painter, below, row)
+            height += lines_needed(row.detail, width, theme.font_px("caption")) * line_height(
+                "caption"
+            )
         elif row.detail:
+            height += line_height("caption")
+        return height + (Space.S if row.share is not None else 0)
+
+    def _words(self, painter: QPainter, area: QRect, row: Row) -> None:
+        height = self._words_height(row, area.width())
+        top = area.top() + (area.height() - height) // 2
+        title = line_height("body")
+        line = QRect(area.left(), top, area.width(), title)
+        paint_text(painter, line, row.title, "body!", "text")
+        below = line.translated(0, title + 2)
+        if row.problem:
+            painter.setFont(theme.font("caption"))
+            painter.setPen(tone_colors(row.tone)[0])
+            below.setHeight(height - title + 2)
+            painter.drawText(below, _WRAPPED, row.detail)
+        elif row.detail:
+            below.setHeight(line_height("caption"))
             paint_text(painter, below, row.detail, "caption", "muted")
         if row.share is not None:
-            line = QRectF(left, top + height - 3, right - left, 4)
-            paint_line(painter, line, row.share)
+            paint_line(painter, QRectF(area.left(), top + height - 2, area.width(), 4), row.share)
 
-    def _problem(self, painter: QPainter, area: QRect, row: Row) -> None:
-        painter.setFont(theme.font("caption"))
-        painter.setPen(tone_colors(row.tone)[0])
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.save()
-        painter.setClipRect(area)
-        painter.drawText(area, flags, row.detail)
-        painter.restore()
+
+def line_height(role: str) -> int:
+    """How tall a line of text of that role is."""
+    return round(theme.font_px(role) * 1.36)
+
+
+@lru_cache(maxsize=512)
+def lines_needed(text: str, width: int, pixels: int) -> int:
+    """How many lines a text takes in `width` when it is written `pixels` high."""
+    font = theme.font()
+    font.setPixelSize(pixels)
+    metrics = QFontMetrics(font)
+    area = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, text)
+    return max(1, round(area.height() / max(1, metrics.lineSpacing())))
 
 
 def paint_focus(painter: QPainter, rect: QRect, radius: int) -> None:

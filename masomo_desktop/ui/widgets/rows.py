@@ -15,15 +15,17 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollArea, QWidget
 
+from masomo_desktop.ui.theme import Space
 from masomo_desktop.ui.widgets.badges import Tone
-from masomo_desktop.ui.widgets.row_painting import Areas, RowDelegate
+from masomo_desktop.ui.widgets.row_painting import Areas, Columns, RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,8 +34,9 @@ Index = QModelIndex | QPersistentModelIndex
 class Row:
     """What is shown of one thing.
 
-    `action` is the words of its button, "" for none. `problem` gives `detail` two lines, in the
-    colour of `tone`. `share` (0 to 1) draws a progress line. `note` is small print at the right.
+    `action` is the words of its button, "" for none. `problem` gives `detail` the lines that it
+    needs, in the colour of `tone`. `share` (0 to 1) draws a progress line. `note` is small print at
+    the right.
     """
 
     id: str
@@ -61,8 +64,8 @@ class RowModel(QAbstractListModel):
     """
 
     more_wanted = Signal()
-    #: rows came or went
-    rearranged = Signal()
+    #: other rows, or other words, are shown
+    shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,12 +91,14 @@ class RowModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), head, len(after) - tail - 1)
             self._rows[head:head] = rows[head : len(after) - tail]
             self.endInsertRows()
+        changed = before != after
         for number, row in enumerate(rows):
             if self._rows[number] != row:
+                changed = True
                 self._rows[number] = row
                 self.dataChanged.emit(self.index(number), self.index(number))
-        if before != after:
-            self.rearranged.emit()
+        if changed:
+            self.shown.emit()
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -119,7 +124,8 @@ class RowModel(QAbstractListModel):
 
 
 class PaintedView(QListView):
-    """A list painted by a delegate whose rows have a button and a menu.
+    """A list painted by a delegate whose rows have a button and a menu. With `fits` it is as tall
+    as its rows and its page scrolls; otherwise it scrolls by itself.
 
     `opened(id)`: click, Return. `acted(id)`: the button, Space. `menu_wanted(id, place)`: the dots,
     right click, menu key; `place` is on the screen.
@@ -129,8 +135,13 @@ class PaintedView(QListView):
     acted = Signal(str)
     menu_wanted = Signal(str, QPoint)
 
-    def __init__(self, delegate: RowDelegate, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, delegate: RowDelegate, name: str, *, fits: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.fits = fits
+        if fits:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows = RowModel()
         self.setModel(self.rows)
         self._delegate = delegate
@@ -148,6 +159,21 @@ class PaintedView(QListView):
 
     def _areas(self, index: QModelIndex, row: Row) -> Areas:
         return self._delegate.areas(self.visualRect(index), row)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus() and self.fits:
+            self._bring_into_view(self.visualRect(current))
+
+    def _bring_into_view(self, rect: QRect) -> None:
+        """Let the page scroll to `rect`: a view as tall as its rows cannot scroll itself."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        column = above.widget() if above is not None else None
+        if above is not None and column is not None:
+            place = self.viewport().mapTo(column, rect.center())
+            above.ensureVisible(place.x(), place.y(), 0, rect.height() // 2 + Space.L)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -206,28 +232,29 @@ class PaintedView(QListView):
 
 
 class RowView(PaintedView):
-    """Rows one below the other on a card. With `fits` it is as tall as its rows and its page
-    scrolls; otherwise it scrolls by itself.
-    """
+    """Rows one below the other on a card."""
 
     def __init__(self, name: str, *, fits: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(RowDelegate(), name, parent)
-        self._fits = fits
-        if fits:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            for signal in (self.rows.rearranged, self.rows.dataChanged):
-                signal.connect(self.arrange)
+        super().__init__(RowDelegate(), name, fits=fits, parent=parent)
+        self.rows.shown.connect(self.arrange)
 
     def sizeHint(self) -> QSize:
-        return QSize(480, self._tall() if self._fits else 320)
+        return QSize(480, self._tall() if self.fits else 320)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, self._tall() if self._fits else 160)
+        return QSize(240, self._tall() if self.fits else 160)
 
     def _tall(self) -> int:
-        return sum(self._delegate.height(row) for row in self.rows.rows) + 2
+        width = self.viewport().width()
+        return sum(self._delegate.height(row, width) for row in self.rows.rows) + 2
 
     def arrange(self) -> None:
+        self._delegate.columns = Columns.of(self.rows.rows)
         super().arrange()
-        if self._fits:
+        if self.fits:
             self.setFixedHeight(self._tall())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.arrange()

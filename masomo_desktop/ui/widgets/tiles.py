@@ -35,7 +35,7 @@ class TileDelegate(RowDelegate):
     def __init__(self) -> None:
         super().__init__()
         self.cell = QSize(NARROWEST, 132)
-        self.columns = 1
+        self.width, self.across = NARROWEST, 1
 
     def tall(self) -> int:
         """The height of a cell at the present size of text."""
@@ -47,11 +47,14 @@ class TileDelegate(RowDelegate):
         return self.cell
 
     def card(self, cell: QRect) -> QRect:
-        """Where the card stands in its cell: the first flush left, the last flush right."""
+        """Where the card of a cell stands: the first of a line flush left, the last flush right.
+
+        It may reach a few pixels out of its cell, because a list lets no cell touch its right edge.
+        """
+        pitch = (self.width + GAP) / self.across
         column = round(cell.left() / max(1, self.cell.width()))
-        width = self.cell.width() - GAP + GAP // self.columns
-        left = cell.left() + column * GAP // self.columns
-        return QRect(left, cell.top(), width, cell.height() - GAP)
+        left, right = round(column * pitch), round((column + 1) * pitch) - GAP
+        return QRect(left, cell.top(), right - left, cell.height() - GAP)
 
     def areas(self, rect: QRect, row: Row) -> Areas:
         card = self.card(rect)
@@ -111,20 +114,17 @@ class TileDelegate(RowDelegate):
 
 
 class TileView(PaintedView):
-    """Cards in as many columns as fit. With `fits` it is as tall as they need."""
+    """Cards in as many columns as fit; its page scrolls."""
 
-    def __init__(self, name: str, *, fits: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         self._tiles = TileDelegate()
-        super().__init__(self._tiles, name, parent)
-        self._fits = fits
+        super().__init__(self._tiles, name, fits=True, parent=parent)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
-        if fits:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.rearranged.connect(self.arrange)
+        self.rows.shown.connect(self.arrange)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrange()
@@ -134,9 +134,8 @@ class TileView(PaintedView):
         super().arrange()
         width = self.viewport().width()
         columns = max(1, (width + GAP) // (NARROWEST + GAP))
-        self._tiles.columns = columns
+        self._tiles.width, self._tiles.across = width, columns
         self._tiles.cell = QSize((width - 1) // columns, self._tiles.tall())
         self.setGridSize(self._tiles.cell)
-        if self._fits:
-            lines = -(-len(self.rows.rows) // columns)
-            self.setFixedHeight(lines * self._tiles.tall() + 2)
+        lines = -(-len(self.rows.rows) // columns)
+        self.setFixedHeight(lines * self._tiles.tall() + 2)

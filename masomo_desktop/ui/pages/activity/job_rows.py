@@ -74,8 +74,10 @@ def _detail(shown: ShownJob) -> str:
         parts = [wording.unit_count(job.progress.done, job.progress.unit), _took(job)]
         if job.progress.unit not in ("page", "section", "segment"):
             parts = [_took(job)]
+    elif job.state is JobState.CANCELLED:
+        parts = [translate("Jobs", "stopped before it ended")]
     else:
-        parts = [wording.lane(job.lane), tries]
+        parts = [translate("Jobs", "waits for its turn"), tries]
     line = " · ".join(part for part in parts if part)
     return line[:1].upper() + line[1:]
 

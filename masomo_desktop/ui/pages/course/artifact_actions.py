@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from masomo_desktop.generation.model import Artifact, ArtifactState
@@ -17,13 +17,13 @@ from masomo_desktop.ui.widgets.dialogs import Question
 from masomo_desktop.ui.widgets.page import Page
 
 
-class ArtifactActions:
+class ArtifactActions(QObject):
     """Verbs on the artifacts of `page`, with the dialogs they need."""
 
     def __init__(self, page: Page) -> None:
+        super().__init__(page)
         self._page = page
         self._shell = page.shell
-        self.tr = page.tr
 
     def main(self, artifact: Artifact) -> None:
         """The one thing to do: study it, or try again where it failed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
@@ -22,13 +22,13 @@ from masomo_desktop.ui.widgets.dialogs import Ask, Question
 from masomo_desktop.ui.widgets.page import Page
 
 
-class SourceActions:
+class SourceActions(QObject):
     """Verbs on the sources of `page`, with the dialogs they need."""
 
     def __init__(self, page: Page) -> None:
+        super().__init__(page)
         self._page = page
         self._shell = page.shell
-        self.tr = page.tr
 
     def main(self, source: Source) -> None:
         """The one thing to do: what the row's button says."""

@@ -92,8 +92,12 @@ def _at_work(source: Source, icon: str, work: Work | None) -> Row:
         detail[:1].upper() + detail[1:],
         badge=translate("Sources", "Reading") if started else translate("Sources", "Waiting"),
         tone=Tone.INFO if started else Tone.NEUTRAL,
-        share=source.units_done / source.units_total if source.units_total else 0.0,
+        share=_share(source) if started else None,
     )
+
+
+def _share(source: Source) -> float:
+    return source.units_done / source.units_total if source.units_total else 0.0
 
 
 def _why(source: Source) -> str:
