@@ -48,7 +48,7 @@ class Anki:
     def prepare(self, base: Path, courses: int) -> None:
         """Make a profile in `base`."""
         base.mkdir(parents=True)
-        command = [self.folder / "bin/python", "-c", _PREPARE, base, str(courses)]
+        command = [str(self.folder / "bin/python"), "-c", _PREPARE, str(base), str(courses)]
         subprocess.run(command, check=True, capture_output=True)
 
     def command(self, base: Path) -> list[str]:
@@ -72,7 +72,7 @@ def installed() -> Anki:
     folder = cache / "masomo-bench" / f"anki-{VERSION}"
     if not (folder / "bin/anki").exists():
         print(f"installing Anki {VERSION} to measure beside, once", file=sys.stderr)
-        subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
-        pip = [folder / "bin/python", "-m", "pip", "install", "--quiet"]
+        subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
+        pip = [str(folder / "bin/python"), "-m", "pip", "install", "--quiet"]
         subprocess.run([*pip, f"aqt[qt6]=={VERSION}"], check=True)
     return Anki(folder)

@@ -96,7 +96,7 @@ def _prepare_masomo(home: Path) -> None:
         services.imports.import_text(course.id, f"Notes {number}", text)
     services.close()
     masomo = Path(sys.executable).parent / "masomo"
-    command = [masomo, "--home", home, "work", "--until-idle"]
+    command = [str(masomo), "--home", str(home), "work", "--until-idle"]
     subprocess.run(command, check=True, capture_output=True)
 
 
