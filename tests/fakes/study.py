@@ -28,7 +28,9 @@ LEAF = (
     " to make sugar from carbon dioxide and water. Oxygen is released as a by-product.\n\nIn 1771"
     " the English chemist Joseph Priestley found that a sprig of mint makes the air fit again."
 )
-SOIL = "Roots\n\nRoots take up water and minerals. A root hair is one cell. Oxygen reaches the roots."
+SOIL = (
+    "Roots\n\nRoots take up water and minerals. A root hair is one cell. Oxygen reaches the roots."
+)
 ZIWA = "Ziwa Viktoria ni ziwa kubwa kuliko yote barani Afrika kwa eneo. Lina kina kifupi."
 
 
@@ -122,9 +124,7 @@ class _Quizzes:
         self._world.check()
         return marking.check(item, answer)
 
-    def record(
-        self, artifact_id: str, item_id: str, answer: marking.Answer, correct: bool
-    ) -> None:
+    def record(self, artifact_id: str, item_id: str, answer: marking.Answer, correct: bool) -> None:
         self._world.recorded.append((artifact_id, item_id, answer, correct))
 
     def mistakes(self, artifact_id: str) -> list[str]:
@@ -142,8 +142,8 @@ class _Search:
         self._world.searched.append(query)
         self._world.check()
         hits = []
-        for id, units in self._world.unit_rows.items():
-            source = self._world.source_rows[id]
+        for key, units in self._world.unit_rows.items():
+            source = self._world.source_rows[key]
             for unit in units:
                 at = unit.text.casefold().find(query.casefold())
                 if at < 0:
@@ -156,7 +156,7 @@ class _Search:
                 )
                 hits.append(
                     Hit(
-                        source=id,
+                        source=key,
                         source_name=source.name,
                         course=source.course,
                         course_name=self._world.course_rows[source.course].name,
@@ -211,7 +211,9 @@ def white_png(width: int, height: int) -> bytes:
     """A white picture, written by hand (PNG specification, sections 5 and 11)."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        return (
+            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        )
 
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     rows = (b"\0" + b"\xff" * width) * height

@@ -1,0 +1,1 @@
+"""Study screens: the reader, summaries, flashcards, quizzes and search."""
