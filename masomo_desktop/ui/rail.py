@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from masomo_desktop.ui import theme
 from masomo_desktop.ui.icons import icon
 from masomo_desktop.ui.routes import RAIL
 from masomo_desktop.ui.theme import Space
@@ -44,7 +45,12 @@ class RailButton(QPushButton):
 
     def show_as(self, name: str, *, compact: bool) -> None:
         """Show `name` beside the icon, or in the tooltip when compact."""
-        self._name, self._compact = name, compact
+        self._name = name
+        if self._compact != compact:
+            self._compact = compact
+            self.setProperty("compact", compact)
+            self.style().unpolish(self)
+            self.style().polish(self)
         self._show()
 
     def count(self, number: int) -> None:
@@ -83,11 +89,11 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._compact = False
+        self.buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.L, Space.M, Space.L)
         column.setSpacing(Space.XS)
-        brand = QHBoxLayout()
-        brand.setContentsMargins(Space.S, 0, 0, Space.M)
+        brand = self._brand = QHBoxLayout()
         self._mark, self._word = Picture("book", 24, "accent_text"), Heading("Masomo")
         brand.addWidget(self._mark)
         brand.addWidget(self._word, 1)
@@ -103,7 +109,6 @@ class Rail(QFrame):
         column.addWidget(self._search_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(Space.M)
 
-        self.buttons: dict[str, RailButton] = {}
         for number, (route, icon_name) in enumerate(RAIL.items(), 1):
             button = RailButton(icon_name, f"Ctrl+{number}")
             button.clicked.connect(lambda _checked=False, name=route: self.chosen.emit(name))
@@ -116,7 +121,8 @@ class Rail(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Show icons alone, where the window is narrow."""
         self._compact = compact
-        self.setFixedWidth(COMPACT if compact else WIDE)
+        self.setFixedWidth(COMPACT if compact else theme.scaled(WIDE))
+        self._brand.setContentsMargins(Space.XS if compact else Space.S, 0, 0, Space.M)
         self._word.setVisible(not compact)
         self.search.setVisible(not compact)
         self._search_button.setVisible(compact)
@@ -134,6 +140,8 @@ class Rail(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+        elif event.type() == QEvent.Type.StyleChange and self.buttons:
+            self.set_compact(self._compact)
 
     def _say(self) -> None:
         names = {

@@ -171,6 +171,11 @@ def font_px(role: str) -> int:
     return round(TYPE[role] * _InForce.scale)
 
 
+def scaled(pixels: int) -> int:
+    """A width that holds text, at the learner's text size."""
+    return round(pixels * (1 + (_InForce.scale - 1) * 0.6))
+
+
 def font(role: str = "body", *, bold: bool = False) -> QFont:
     """The application's font in a role of `TYPE`: for painters; widgets get it by style sheet."""
     made = QFont(FAMILIES)

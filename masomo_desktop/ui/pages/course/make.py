@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from masomo_desktop.generation.model import ArtifactKind
 from masomo_desktop.ui import wording
@@ -20,7 +20,6 @@ COUNTS = {
     ArtifactKind.FLASHCARDS: ((10, 20, 50, 100, 200), 20),
     ArtifactKind.QUIZ: ((5, 10, 20, 50, 100), 10),
 }
-ONE_COLUMN_BELOW = 640
 
 
 class MakeCard(Card):
@@ -35,9 +34,11 @@ class MakeCard(Card):
         head.setSpacing(Space.S)
         head.addWidget(Picture(wording.KIND_ICONS[kind], 20, "accent_text"))
         head.addWidget(Subheading(title), 1)
-        self.content.addLayout(head)
-        self.content.addWidget(Muted(sentence))
-        self.content.addStretch()
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        words.addLayout(head)
+        words.addWidget(Muted(sentence))
+        words.addStretch()
         self.count = QComboBox()
         self.count.setAccessibleName(self.tr("How many"))
         counts, usual = COUNTS[kind]
@@ -51,7 +52,21 @@ class MakeCard(Card):
         foot.setSpacing(Space.S)
         foot.addWidget(self.count, 1)
         foot.addWidget(self.make)
-        self.content.addLayout(foot)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.setSpacing(Space.M)
+        self._parts.addLayout(words, 1)
+        self._parts.addLayout(foot)
+        self.content.addLayout(self._parts)
+
+    @property
+    def narrowest(self) -> int:
+        """The width that it needs as a card among others."""
+        return self.count.minimumSizeHint().width() + self.make.sizeHint().width() + 3 * Space.L
+
+    def lie(self, flat: bool) -> None:
+        """Put the choice beside the words, or below them."""
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.LeftToRight if flat else direction.TopToBottom)
 
 
 class MakePanel(QWidget):
@@ -82,14 +97,16 @@ class MakePanel(QWidget):
             card.make.setToolTip(reason)
             card.make.setAccessibleDescription(reason)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one card: side by side or not is decided by the room there is."""
+        widest = max(card.narrowest for card in self.cards.values())
+        return QSize(widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._row.setDirection(
-            QBoxLayout.Direction.TopToBottom
-            if event.size().width() < ONE_COLUMN_BELOW
-            else QBoxLayout.Direction.LeftToRight
-        )
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        self.updateGeometry()
+        wanted = sum(card.narrowest + self._row.spacing() for card in self.cards.values())
+        narrow = event.size().width() < wanted
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        for card in self.cards.values():
+            card.lie(narrow)
