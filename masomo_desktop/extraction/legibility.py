@@ -6,15 +6,17 @@ import re
 import unicodedata
 
 #: Symbol fonts put their bullets into the private area at F000 plus the font's own code.
-_SYMBOLS = {code: "•" for code in (
-    0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF076, 0xF06E, 0xF071, 0xF0E0, 0xF02D, 0xF06C)}
+_SYMBOLS = dict.fromkeys(
+    (61623, 61607, 61608, 61656, 61692, 61558, 61550, 61553, 61664, 61485, 61548), "•"
+)
 
-_WORTHLESS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff"
-                        r"\U000f0000-\U0010ffff]")
+_WORTHLESS = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff"
+    r"\U000f0000-\U0010ffff]"
+)
 _PRESENTATION = re.compile(r"[\ufb00-\ufdff\ufe70-\ufeff]+")
 #: A symbol without a meaning before a line's text is a bullet or a box to tick.
-_MARK_WITHOUT_MEANING = re.compile(
-    r"^\s*[\x0e-\x1f\x80-\x9f\ufffd\ue000-\uf8ff](?=\s+\S|\s*$)")
+_MARK_WITHOUT_MEANING = re.compile(r"^\s*[\x0e-\x1f\x80-\x9f\ufffd\ue000-\uf8ff](?=\s+\S|\s*$)")
 _DOUBLED_BULLET = re.compile(r"^\s*•\s*•[\s•]*")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WORD = re.compile("[a-z]{3,}")

@@ -36,7 +36,13 @@ class PageImages:
         self._session: Session | None = None
 
     def render(
-        self, path: Path, page: int, width: int, quote: str = "", start: int = 0, end: int = 0,
+        self,
+        path: Path,
+        page: int,
+        width: int,
+        quote: str = "",
+        start: int = 0,
+        end: int = 0,
         length: int = 0,
     ) -> PageImage:
         """Page `page` (from 1) of the file at `path`, `width` pixels wide, with `quote` found.
@@ -45,14 +51,22 @@ class PageImages:
         length: they decide between equal quotes. Raises what `open_pages` does, and what a child
         that is lost or too slow raises; the next call starts a new child.
         """
-        request = {"page": page, "width": width, "quote": quote, "start": start, "end": end,
-                   "length": length}
+        request = {
+            "page": page,
+            "width": width,
+            "quote": quote,
+            "start": start,
+            "end": end,
+            "length": length,
+        }
         with self._lock:
             answer, png = self._session_for(path).ask(request)
-        boxes = tuple((float(x0), float(y0), float(x1), float(y1))
-                      for x0, y0, x1, y1 in answer["highlights"])
-        return PageImage(png, int(answer["width"]), int(answer["height"]), int(answer["pages"]),
-                         boxes)
+        boxes = tuple(
+            (float(x0), float(y0), float(x1), float(y1)) for x0, y0, x1, y1 in answer["highlights"]
+        )
+        return PageImage(
+            png, int(answer["width"]), int(answer["height"]), int(answer["pages"]), boxes
+        )
 
     def close(self) -> None:
         """End the child; a later `render` starts another."""
@@ -63,7 +77,8 @@ class PageImages:
         if self._session is None or self._path != path or not self._session.alive:
             self._close()
             self._session = Session(
-                "masomo_desktop.extraction.rendering:open_pages", {"path": str(path)}, _LIMITS)
+                "masomo_desktop.extraction.rendering:open_pages", {"path": str(path)}, _LIMITS
+            )
             self._path = path
         return self._session
 

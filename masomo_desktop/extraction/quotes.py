@@ -36,7 +36,7 @@ def words_of_quote(quote: str, words: Sequence[str], share: float) -> list[int]:
         if length < min(_LEAST_PIECE, len(wanted)):
             at += max(length, 1)
             continue
-        start = _nearest(page, wanted[at:at + length], near)
+        start = _nearest(page, wanted[at : at + length], near)
         first, last = bisect_right(ends, start), bisect_right(ends, start + length - 1)
         found += [index for index in range(first, last + 1) if letters[index]]
         at += length
@@ -56,7 +56,7 @@ def _longest(page: str, wanted: str, at: int) -> int:
     low, high = 0, len(wanted) - at
     while high - low > 1:
         middle = (low + high) // 2
-        if wanted[at:at + middle] in page:
+        if wanted[at : at + middle] in page:
             low = middle
         else:
             high = middle

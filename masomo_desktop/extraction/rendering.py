@@ -62,9 +62,7 @@ def open_pages(path: str) -> Answerer:
     return lambda request: _draw(document, request)
 
 
-def _draw(
-    document: pymupdf.Document, request: Mapping[str, Any]
-) -> tuple[dict[str, Any], bytes]:
+def _draw(document: pymupdf.Document, request: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     number, wanted = int(request["page"]), int(request["width"])
     if not 1 <= number <= document.page_count:
         raise NoSuchPage(page=number, pages=document.page_count)
@@ -78,8 +76,12 @@ def _draw(
         matrix = pymupdf.Matrix(scale, scale)
         pixmap = page.get_pixmap(matrix=matrix, alpha=False)
         highlights = _highlights(page, matrix, request)
-        answer = {"width": pixmap.width, "height": pixmap.height, "pages": document.page_count,
-                  "highlights": highlights}
+        answer = {
+            "width": pixmap.width,
+            "height": pixmap.height,
+            "pages": document.page_count,
+            "highlights": highlights,
+        }
         return answer, pixmap.tobytes("png")
     except FAILURES as error:
         raise Damaged from error

@@ -17,8 +17,17 @@ from masomo_desktop.extraction.model import SourceKind
 _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*",
-           b"\0\0\0\x0cjP  \r\n", b"\xff\x4f\xff\x51", b"8BPS")
+_IMAGES = (
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a",
+    b"II*\0",
+    b"MM\0*",
+    b"\0\0\0\x0cjP  \r\n",
+    b"\xff\x4f\xff\x51",
+    b"8BPS",
+)
 _AUDIO = (b"ID3", b"fLaC", b"#!AMR", b"FORM", b"MThd")
 _VIDEO = (b"\x1aE\xdf\xa3", b"FLV\x01", b"\0\0\x01\xba", b"0&\xb2u\x8ef\xcf\x11")
 
@@ -34,8 +43,10 @@ _BY_SUFFIX = {
 }
 _SUFFIXES = {suffix: kind for kind, names in _BY_SUFFIX.items() for suffix in names.split()}
 
-_HTML = re.compile(rb"^(?:<\?xml[^>]*>|<!--.*?-->|\s)*(?:<!doctype\s+html|<html|<head|<body)",
-                   re.I | re.S)
+_HTML = re.compile(
+    rb"^(?:<\?xml[^>]*>|<!--.*?-->|\s)*(?:<!doctype\s+html|<html|<head|<body)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def kind_of(path: Path, name: str | None = None) -> SourceKind:
@@ -68,7 +79,11 @@ def _by_content(path: Path, head: bytes) -> SourceKind | None:
         return SourceKind.PDF
     if head.startswith((_OLE, b"{\\rtf")):
         return SourceKind.OFFICE
-    if head.startswith(_IMAGES) or head[:2] == b"BM" and head[6:10] == b"\0\0\0\0" or head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+    if (
+        head.startswith(_IMAGES)
+        or (head[:2] == b"BM" and head[6:10] == b"\0\0\0\0")
+        or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
+    ):
         return SourceKind.IMAGE
     if head[4:8] == b"ftyp":
         return _box_kind(head[8:12])
@@ -123,5 +138,5 @@ def looks_like_text(head: bytes) -> bool:
         return True
     if not head:
         return False
-    control = sum(byte < 9 or 13 < byte < 32 and byte != 27 for byte in head)
+    control = sum(byte < 9 or (13 < byte < 32 and byte != 27) for byte in head)
     return control / len(head) < 0.02

@@ -11,13 +11,17 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from masomo_desktop.extraction.layout.captions import CAPTION as _CAPTION
 from masomo_desktop.extraction.layout.lines import Line, PageLines
 
-_DIGITS = re.compile(r"\d+")
-_ROMAN = re.compile(r"[ivxlc]{1,7}", re.I)
+_DIGITS = re.compile(r"\d{1,9}")
+_MOST_ROWS = 4
+_ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"(?:[-\u2013\u2014\u2022|(\[]\s*)?(?:(?:page|p\.|seite|pagina|p\u00e1gina|ukurasa|\u0635\u0641\u062d\u0629)\s*)?"
-    r"(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|de|sur|von|ya|kati ya)\s*\d{1,4})?\s*[-\u2013\u2014\u2022|)\]]?", re.I)
+    r"(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|de|sur|von|ya|kati ya)\s*\d{1,4})?\s*[-\u2013\u2014\u2022|)\]]?",
+    re.IGNORECASE,
+)
 _NUMBER_AT_END = re.compile(r"^\d{1,4}\s+\D|\D\s+\d{1,4}$")
 #: How far from the top and bottom heads and feet reach, as a share of the page's height; farther
 #: for what stands clear of the text.
@@ -38,7 +42,7 @@ def sample_of(pages: int) -> list[int]:
 
 @dataclass(frozen=True)
 class Furniture:
-    """What repeats: texts (digits as #) by band, and the bands in which heads and feet stand.
+    """What repeats: texts by band, and the bands in which heads and feet stand.
 
     A band is the baseline, as a share of the page's height, in steps of half a percent. `offsets`
     are page numbers less the page's index; `body` is the size of most of the text.
@@ -53,7 +57,8 @@ class Furniture:
         """The lines of page `index` (from 0) that are its text, and those that are furniture.
 
         Furniture lies at the outside: from the top down, and from the bottom up, rows are set apart
-        until the first that is text.
+        until the first that is text, and only where a gap or another size shows that the text
+        starts there.
         """
         if page.height <= 0:
             return list(page.lines), []
@@ -61,14 +66,16 @@ class Furniture:
         top, bottom = _edges(page, rows)
         apart: set[int] = set()
         for outside in (rows, rows[::-1]):
-            for row in outside:
-                taken = {
-                    id(line) for line in row
-                    if self._is_furniture(line, page, index, line.base <= top or line.base >= bottom)
-                }
-                apart |= taken
-                if len(taken) < len(row):
+            count = 0
+            for row in outside[:_MOST_ROWS]:
+                if not all(self._is_furniture(
+                        line, page, index, line.base <= top or line.base >= bottom)
+                        for line in row):
                     break
+                count += 1
+            while 0 < count < len(outside) and not _apart(outside[count - 1], outside[count]):
+                count -= 1
+            apart.update(id(line) for row in outside[:count] for line in row)
         body = [line for line in page.lines if id(line) not in apart]
         if not body and not all(page_number(line.text) is not None for line in page.lines):
             return list(page.lines), []  # what surrounds no text is the text
@@ -82,8 +89,12 @@ class Furniture:
             return False
         band, size = _band(line, page), round(line.size)
         bands = (band - 1, band, band + 1)
-        text = _normal(line.text)
-        if any((near, text) in self.texts for near in bands):
+        if _CAPTION.match(line.text.strip()):
+            return False
+        exact = any((near, line.text.strip()) in self.texts for near in bands)
+        if line.size > 1.12 * self.body and not exact:
+            return False
+        if exact or any((near, _normal(line.text, index)) in self.texts for near in bands):
             return True
         if not clear:
             return False
@@ -91,8 +102,9 @@ class Furniture:
         number = page_number(line.text)
         if number is not None:
             return number - index in self.offsets or usual or place > 0.8 or place < 0.07
-        return usual and index > 0 or (
-            line.size < 0.97 * self.body and _NUMBER_AT_END.search(line.text) is not None)
+        return (usual and index > 0) or (
+            line.size < 0.97 * self.body and _NUMBER_AT_END.search(line.text) is not None
+        )
 
 
 def page_number(text: str) -> int | None:
@@ -122,7 +134,8 @@ def learn(pages: Mapping[int, PageLines]) -> Furniture:
             if _CLEAR_ZONE < line.base / page.height < 1 - _CLEAR_ZONE:
                 continue
             band = _band(line, page)
-            seen.add((band, _normal(line.text)))
+            seen.add((band, line.text.strip()))
+            seen.add((band, _normal(line.text, index)))
             if line.base <= top or line.base >= bottom:
                 bands[band, round(line.size)].add(index)
                 number = page_number(line.text)
@@ -175,8 +188,22 @@ def _band(line: Line, page: PageLines) -> int:
     return round(line.base / page.height * 200)
 
 
-def _normal(text: str) -> str:
-    return _DIGITS.sub("#", text.strip().casefold())
+def _normal(text: str, index: int) -> str:
+    """The text with each number as its distance from the page's index: page numbers come out the
+    same on every page, other numbers do not."""
+    return _DIGITS.sub(lambda found: f"#{int(found.group()) - index}", text.strip().casefold())
+
+
+def _apart(outer: Sequence[Line], inner: Sequence[Line]) -> bool:
+    """Whether two rows are set apart from each other, by a gap or by the size of their letters."""
+    first, second = max(outer, key=_width), max(inner, key=_width)
+    size = max(first.size, second.size)
+    return abs(first.base - second.base) > 1.45 * size or (
+        abs(first.size - second.size) > 0.05 * size)
+
+
+def _width(line: Line) -> float:
+    return line.width
 
 
 def _from_roman(text: str) -> int | None:

@@ -59,8 +59,11 @@ class Words:
             return True
         if f"{first}-{second}" in self.known:
             return False
-        return not (first in self.known and second in self.known
-                    and (first in self._heads or second in self._tails))
+        return not (
+            first in self.known
+            and second in self.known
+            and (first in self._heads or second in self._tails)
+        )
 
 
 NO_WORDS = Words()

@@ -10,7 +10,9 @@ from typing import NamedTuple
 RTL_CLASSES = frozenset({"R", "AL"})
 
 #: glyphs that stand at the head of a list item; fonts for symbols use letters of private areas
-BULLETS = frozenset("•◦▪▫●○■□◆◇►▶▸‣⁃∙·–—-*+✓✔❖➢➤➔→⇒\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d\uf0e0\uf06e")
+BULLETS = frozenset(
+    "•◦▪▫●○■□◆◇►▶▸‣⁃∙·–—-*+✓✔❖➢➤➔→⇒\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d\uf0e0\uf06e"
+)
 
 
 class Line(NamedTuple):
@@ -102,7 +104,8 @@ def _gutters(pieces: list[Line]) -> list[float]:
         if abs(first.base - second.base) < 0.35 * size:
             left, right = (first, second) if first.x0 <= second.x0 else (second, first)
             if _WIDE_SPACE * size < right.x0 - left.x1 < _WIDEST_SPACE * size and (
-                    not _is_mark(left.text)):
+                not _is_mark(left.text)
+            ):
                 gaps.append((left.x1, right.x0, first.base))
     found: list[float] = []
     if len(gaps) < 3:
@@ -116,7 +119,8 @@ def _gutters(pieces: list[Line]) -> list[float]:
             continue
         top, bottom = min(bases), max(bases)
         crossing = sum(
-            piece.x0 < x - 1 and piece.x1 > x + 1 and top < piece.base < bottom for piece in pieces)
+            piece.x0 < x - 1 and piece.x1 > x + 1 and top < piece.base < bottom for piece in pieces
+        )
         if crossing <= 0.25 * len(bases):
             found.append(x)
     return found
@@ -133,23 +137,30 @@ def _joined(first: Line, second: Line, gutters: list[float]) -> Line | None:
     marked = gap > _WIDE_SPACE * size and _is_mark(left.text)
     if not -0.5 * size < gap < (4.0 if marked else _WIDEST_SPACE) * size:
         return None
-    if gap > _WIDE_SPACE * size and not marked and any(
-            left.x1 < x < right.x0 for x in gutters):
+    if gap > _WIDE_SPACE * size and not marked and any(left.x1 < x < right.x0 for x in gutters):
         return None
     rtl = first.rtl or second.rtl
     before, after = (right, left) if rtl else (left, right)
     glued = gap < 0.08 * size or before.text[-1:].isspace() or after.text[:1].isspace()
     longer = first if len(first.text) >= len(second.text) else second
     return Line(
-        left.x0, min(left.y0, right.y0), right.x1, max(left.y1, right.y1),
+        left.x0,
+        min(left.y0, right.y0),
+        right.x1,
+        max(left.y1, right.y1),
         larger.size if raised else longer.size,
-        first.bold and second.bold, first.mono and second.mono,
-        before.text + ("" if glued else " ") + after.text, larger.base, rtl,
+        first.bold and second.bold,
+        first.mono and second.mono,
+        before.text + ("" if glued else " ") + after.text,
+        larger.base,
+        rtl,
     )
 
 
 def _is_mark(text: str) -> bool:
     mark = text.strip()
-    return len(mark) <= 4 and bool(mark) and (
-        mark in BULLETS or mark[-1] in ".)" and mark.strip("().").isalnum()
+    return (
+        len(mark) <= 4
+        and bool(mark)
+        and (mark in BULLETS or (mark[-1] in ".)" and mark.strip("().").isalnum()))
     )

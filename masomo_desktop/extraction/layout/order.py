@@ -135,8 +135,10 @@ def _best_gutter(blocks: list[_Block]) -> tuple[float, float] | None:
             continue
         beside, top, bottom = _beside(left, right)
         crossing = sum(
-            b.y1 - b.y0 for b in blocks
-            if b.x0 < x + 0.5 * size and b.x1 > x and top < (b.y0 + b.y1) / 2 < bottom)
+            b.y1 - b.y0
+            for b in blocks
+            if b.x0 < x + 0.5 * size and b.x1 > x and top < (b.y0 + b.y1) / 2 < bottom
+        )
         score = beside - 0.5 * crossing
         if score > max(best, 0.8 * size):
             best, gutter = score, (x, x + 0.5 * size)
@@ -175,12 +177,18 @@ def _tabular(left: list[_Block], right: list[_Block]) -> bool:
     widths = _typical_width(a), _typical_width(b)
     if max(widths) < _CELL:
         return True
-    if min(widths) > _NARROW:
+    if min(widths) > _NARROW or _is_prose(a if widths[0] < widths[1] else b):
         return False
     few, many = (a, b) if len(a) <= len(b) else (b, a)
     bases = sorted(line.base for line in many)
     met = sum(_near(bases, line.base, 0.35 * line.size) for line in few)
     return met >= 0.7 * len(few)
+
+
+def _is_prose(lines: list[Line]) -> bool:
+    """Whether the lines of a narrow side go on from each other, as those of a column do."""
+    going_on = sum(line.text.lstrip()[:1].islower() for line in lines[1:])
+    return len(lines) > 3 and going_on >= 0.35 * (len(lines) - 1)
 
 
 #: Widths of lines, in sizes of their font: below the first only cells, above the second only text.
@@ -217,8 +225,7 @@ def _by_rows(lines: Sequence[Line], rtl: bool) -> list[Line]:
         else:
             rows.append([line])
     return [
-        line for row in rows
-        for line in sorted(row, key=lambda line: -line.x1 if rtl else line.x0)
+        line for row in rows for line in sorted(row, key=lambda line: -line.x1 if rtl else line.x0)
     ]
 
 

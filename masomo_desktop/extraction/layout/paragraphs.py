@@ -45,7 +45,7 @@ def starts_item(text: str) -> bool:
     if not head:
         return False
     if head[0] in BULLETS:
-        return len(head) > 2 and head[1].isspace() or head[0] not in "-\u2013\u2014*+"
+        return (len(head) > 2 and head[1].isspace()) or head[0] not in "-\u2013\u2014*+"
     return _NUMBERED.match(head) is not None
 
 
@@ -66,9 +66,17 @@ def _rows(lines: Sequence[Line]) -> list[Paragraph]:
         else:
             rows.append([line])
     text = "\n".join("\t".join(_clean(cell.text) for cell in row) for row in rows)
-    return [Paragraph(text, lines[0].size, False, False, len(rows),
-                      max(line.x1 for line in lines) - min(line.x0 for line in lines),
-                      table=True)]
+    return [
+        Paragraph(
+            text,
+            lines[0].size,
+            False,
+            False,
+            len(rows),
+            max(line.x1 for line in lines) - min(line.x0 for line in lines),
+            table=True,
+        )
+    ]
 
 
 def _of_column(lines: Sequence[Line], words: Words) -> list[Paragraph]:
@@ -104,7 +112,8 @@ class _Margin:
         at_left = sum(start - self.left < 0.4 * self.size for start in starts)
         common = usual.most_common(1)[0][0] * 0.4 * self.size
         self.hangs = (
-            len(lines) >= 6 and at_left < 0.45 * len(lines)
+            len(lines) >= 6
+            and at_left < 0.45 * len(lines)
             and 0.8 * self.size < common - self.left < 5 * self.size
         )
 
@@ -125,8 +134,7 @@ class _Margin:
         larger = max(first.size, second.size)
         if size < 0.8 * larger and step < 0.95 * larger:  # letters raised or lowered in a line
             return False
-        if larger > 1.12 * size and min(
-                len(first.text.strip()), len(second.text.strip())) > 2:
+        if larger > 1.12 * size and min(len(first.text.strip()), len(second.text.strip())) > 2:
             return True
         usual = self.pitch.get(round(first.size), 1.2 * size)
         if step > max(1.28 * usual, usual + 0.25 * size) or step < -0.5 * size:
@@ -151,7 +159,8 @@ class _Margin:
         if len(group) > 1 or not starts_item(group[0].text):
             after = lines[index + 1] if index + 1 < len(lines) else None
             if indent - before > 0.8 * size and (
-                after is None or self.start(second) - self.start(after) > 0.6 * size
+                after is None
+                or self.start(second) - self.start(after) > 0.6 * size
                 or _ended(first.text)
             ):
                 return _ended(first.text) or room > 2 * size
@@ -163,8 +172,12 @@ class _Margin:
         """A number with a stop may be the end of a sentence that was broken before it."""
         if second.text.lstrip()[0] in BULLETS:
             return True
-        return _ended(first.text) or starts_item(group[0].text) or (
-            self.start(second) - self.start(first) > 0.5 * first.size) or self._short(first, second)
+        return (
+            _ended(first.text)
+            or starts_item(group[0].text)
+            or (self.start(second) - self.start(first) > 0.5 * first.size)
+            or self._short(first, second)
+        )
 
     def _short(self, first: Line, second: Line) -> bool:
         """Whether the next word would have fitted on `first`: it was ended on purpose."""
@@ -209,9 +222,14 @@ def _paragraph(group: list[Line], words: Words, margin: _Margin) -> Paragraph:
     for line in group:
         weights[line.size] += len(line.text)
     return Paragraph(
-        text, weights.most_common(1)[0][0], all(line.bold for line in group), mono, len(group),
+        text,
+        weights.most_common(1)[0][0],
+        all(line.bold for line in group),
+        mono,
+        len(group),
         max(line.x1 for line in group) - min(line.x0 for line in group),
-        item=starts_item(group[0].text), contents=bool(_LEADERS.search(group[-1].text)),
+        item=starts_item(group[0].text),
+        contents=bool(_LEADERS.search(group[-1].text)),
     )
 
 
@@ -220,7 +238,8 @@ def _code(group: list[Line]) -> str:
     left = min(line.x0 for line in group)
     pitch = median(line.width / max(len(line.text), 1) for line in group) or 1.0
     return "\n".join(
-        " " * max(0, round((line.x0 - left) / pitch)) + line.text.strip() for line in group)
+        " " * max(0, round((line.x0 - left) / pitch)) + line.text.strip() for line in group
+    )
 
 
 def _across_columns(found: list[Paragraph], words: Words) -> list[Paragraph]:
@@ -229,15 +248,24 @@ def _across_columns(found: list[Paragraph], words: Words) -> list[Paragraph]:
     for paragraph in found:
         last = whole[-1] if whole else None
         if (
-            last and not (last.table or paragraph.table or last.mono or paragraph.mono)
+            last
+            and not (last.table or paragraph.table or last.mono or paragraph.mono)
             and not (last.contents or paragraph.item)
-            and last.lines > 1 and abs(last.size - paragraph.size) < 0.06 * last.size
+            and last.lines > 1
+            and abs(last.size - paragraph.size) < 0.06 * last.size
             and last.bold == paragraph.bold
-            and not _ended(last.text) and paragraph.text[:1].islower()
+            and not _ended(last.text)
+            and paragraph.text[:1].islower()
         ):
             whole[-1] = Paragraph(
-                join(last.text, paragraph.text, words), last.size, last.bold, last.mono,
-                last.lines + paragraph.lines, max(last.width, paragraph.width), last.item)
+                join(last.text, paragraph.text, words),
+                last.size,
+                last.bold,
+                last.mono,
+                last.lines + paragraph.lines,
+                max(last.width, paragraph.width),
+                last.item,
+            )
         else:
             whole.append(paragraph)
     return whole

@@ -7,28 +7,35 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from masomo_desktop.extraction.layout.captions import CAPTION
 from masomo_desktop.extraction.layout.lines import BULLETS, PageLines
 from masomo_desktop.extraction.layout.paragraphs import Paragraph
 from masomo_desktop.extraction.model import Region, RegionKind
 
-_CAPTION = re.compile(
-    r"(?:fig(?:ure|\.)?|table(?:au)?|tab\.|abb(?:ildung|\.)|tabelle|listing|algorithm|plate|chart|"
-    r"diagram|exhibit|schéma|graphique|figura|tabla|tabela|kielelezo|mchoro|jedwali|picha|"
-    r"شكل|الشكل|جدول|الجدول|चित्र|तालिका|图|圖|表|図|그림|표)"
-    r"\s*(?:\d+|[ivxlc]+\b|[a-z]\.?\d|[٠-٩۰-۹०-९]+)(?:[.\-–]\d+)*\s*(?:[.:：\-–—|)]|\s|$)", re.I)
-_NUMBERING = re.compile(r"(?:chapter|chapitre|kapitel|part|unit|section|sura ya|mada ya)?\s*"
-                        r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\S", re.I)
+_NUMBERING = re.compile(
+    r"(?:chapter|chapitre|kapitel|part|unit|section|sura ya|mada ya)?\s*"
+    r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\S",
+    re.IGNORECASE,
+)
 _REFERENCES = re.compile(
     r"(?:\d+\.?\s*)?(?:references?|bibliography|works cited|literature|bibliographie|références|"
     r"literatur(?:verzeichnis)?|marejeo|marejeleo|المراجع|مراجع|संदर्भ|参考文献|參考文獻|참고문헌)"
-    r"(?: cited)?:?", re.I)
+    r"(?: cited)?:?",
+    re.IGNORECASE,
+)
 _CONTENTS = re.compile(
     r"(?:table of contents|contents|table des matières|sommaire|inhalt(?:sverzeichnis)?|yaliyomo|"
-    r"المحتويات|فهرس|विषय[- ]?सूची|目次|目录)", re.I)
+    r"المحتويات|فهرس|विषय[- ]?सूची|目次|目录)",
+    re.IGNORECASE,
+)
 _CITED = re.compile(
     r"(?:\(|\b)(?:1[89]|20)\d\d[a-z]?\b|\bdoi\b|https?://|\bpp?\.\s?\d|\bvol\.|\bproc\.|"
-    r"\barxiv\b|\bet al\b|\bISBN\b", re.I)
-_ENTRY = re.compile(r"\[[\w+.-]{1,12}\]\s|\d{1,3}\.\s|[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ]\w+)")
+    r"\barxiv\b|\bet al\b|\bISBN\b",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(
+    r"\[[\w+.-]{1,12}\]\s|\d{1,3}\.\s|[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ]\w+)"
+)
 _STOP = frozenset(".,;!?")
 #: Letters on average in a run of lines of one size, beyond which they are paragraphs.
 _LONGEST_RUN = 130
@@ -76,8 +83,11 @@ def style_of(pages: Iterable[PageLines]) -> Style:
             continue
         if not grouped or grouped[-1] - size > 0.04 * size:
             grouped.append(size)
-    return Style(body, tuple(grouped[:5]), max(
-        (size for size in letters if letters[size] / runs[size] > _LONGEST_RUN), default=body))
+    return Style(
+        body,
+        tuple(grouped[:5]),
+        max((size for size in letters if letters[size] / runs[size] > _LONGEST_RUN), default=body),
+    )
 
 
 def with_regions(found: Sequence[Paragraph], style: Style) -> tuple[str, tuple[Region, ...]]:
@@ -121,7 +131,7 @@ def _kinds(found: Sequence[Paragraph], style: Style) -> list[tuple[RegionKind | 
                 kind, level = RegionKind.CONTENTS, 0
             else:
                 section = None
-        elif section is RegionKind.REFERENCE or entry and many:
+        elif section is RegionKind.REFERENCE or (entry and many):
             kind, level = RegionKind.REFERENCE, 0
         elif section is RegionKind.CONTENTS and paragraph.text.rstrip()[-1:].isdigit():
             kind, level = RegionKind.CONTENTS, 0
@@ -139,7 +149,7 @@ def _kind(paragraph: Paragraph, style: Style) -> tuple[RegionKind | None, int]:
         return RegionKind.TABLE, 0
     if paragraph.contents:
         return RegionKind.CONTENTS, 0
-    if _CAPTION.match(text) and (paragraph.lines > 1 or len(text) > 12):
+    if CAPTION.match(text) and (paragraph.lines > 1 or len(text) > 12):
         return RegionKind.CAPTION, 0
     if paragraph.mono and (paragraph.lines > 1 or _looks_like_code(text)):
         return RegionKind.CODE, 0

@@ -11,7 +11,7 @@ from masomo_desktop.extraction.readers.archive import Archive
 from masomo_desktop.extraction.readers.sections import Block
 from masomo_desktop.extraction.readers.xml import End, Event, Start, events
 
-_HEADING = re.compile(r"heading\s*([1-9])|(title)$", re.I)
+_HEADING = re.compile(r"heading\s*([1-9])|(title)$", re.IGNORECASE)
 #: deleted text, field codes, and the older copy of a drawing that a newer one stands beside
 _SKIPPED = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback"})
 

@@ -34,7 +34,8 @@ def units(request: Request) -> Iterator[int | Unit]:
 def _protected(parts: Archive) -> bool:
     """Whether text is encrypted; obfuscated fonts are not protection."""
     return any(
-        isinstance(event, Start) and event.name == "EncryptionMethod"
+        isinstance(event, Start)
+        and event.name == "EncryptionMethod"
         and event.attributes.get("Algorithm") not in _FONT_OBFUSCATION
         for event in events(parts.chunks("META-INF/encryption.xml"))
     )
@@ -43,9 +44,13 @@ def _protected(parts: Archive) -> bool:
 def _spine(parts: Archive) -> list[str]:
     """The members of the chapters in reading order, without the table of contents."""
     package = next(
-        (event.attributes.get("full-path", "")
-         for event in events(parts.chunks("META-INF/container.xml"))
-         if isinstance(event, Start) and event.name == "rootfile"), "")
+        (
+            event.attributes.get("full-path", "")
+            for event in events(parts.chunks("META-INF/container.xml"))
+            if isinstance(event, Start) and event.name == "rootfile"
+        ),
+        "",
+    )
     if package not in parts.names:
         package = next((name for name in sorted(parts.names) if name.endswith(".opf")), "")
     folder = posixpath.dirname(package)
@@ -63,5 +68,4 @@ def _spine(parts: Archive) -> list[str]:
                 navigation.add(key)
         elif event.name == "itemref":
             order.append(event.attributes.get("idref", ""))
-    return [items[key] for key in order
-            if key not in navigation and items.get(key) in parts.names]
+    return [items[key] for key in order if key not in navigation and items.get(key) in parts.names]

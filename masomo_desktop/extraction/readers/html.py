@@ -16,13 +16,15 @@ MAX_MEGABYTES = 32
 
 _SKIPPED = frozenset(
     "script style noscript template svg math canvas iframe object embed head nav footer aside form "
-    "button select textarea dialog menu audio video".split())
+    "button select textarea dialog menu audio video".split()
+)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _BLOCKS = frozenset(
     "p div section article main header ul ol dl dt dd table tr blockquote figure figcaption address "
-    "details summary hr pre body html li caption center".split())
+    "details summary hr pre body html li caption center".split()
+)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _FURNITURE_ROLE = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
 _ENOUGH = 200
 
@@ -90,9 +92,12 @@ class _Parser(HTMLParser):
             self._kind, self._level = RegionKind.HEADING, _HEADINGS[tag]
         elif tag in _BLOCKS and self._row is None:
             self.flush()
-            self._kind = {"li": RegionKind.LIST, "pre": RegionKind.CODE,
-                          "figcaption": RegionKind.CAPTION,
-                          "caption": RegionKind.CAPTION}.get(tag)
+            self._kind = {
+                "li": RegionKind.LIST,
+                "pre": RegionKind.CODE,
+                "figcaption": RegionKind.CAPTION,
+                "caption": RegionKind.CAPTION,
+            }.get(tag)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID or tag not in self._open:

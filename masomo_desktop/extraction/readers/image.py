@@ -32,5 +32,11 @@ def units(request: Request) -> Iterator[int | Unit]:
             text, confidence = read_image(picture_of(page), request.languages)
         except FAILURES:
             text, confidence = "", 0.0
-        yield Unit(index + 1, UnitKind.PAGE, text, Method.OCR,
-                   Languages(request.languages, [text]).usual if text else "", confidence)
+        yield Unit(
+            index + 1,
+            UnitKind.PAGE,
+            text,
+            Method.OCR,
+            Languages(request.languages, [text]).usual if text else "",
+            confidence,
+        )

@@ -14,8 +14,8 @@ _RULE = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?")
 _QUOTE = re.compile(r"\s{0,3}>\s?")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_FRONT = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.S)
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_FRONT = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INLINE = (
     (re.compile(r"!\[([^\]]*)\]\([^)]*\)"), r"\1"),
     (re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),
@@ -86,8 +86,11 @@ class _Reader:
             self._lines.append(line.rstrip())
 
     def _text(self, line: str) -> None:
-        if "|" in line and (_TABLE_RULE.match(line) or self._kind is RegionKind.TABLE
-                            or line.strip().startswith("|")):
+        if "|" in line and (
+            _TABLE_RULE.match(line)
+            or self._kind is RegionKind.TABLE
+            or line.strip().startswith("|")
+        ):
             if self._kind is not RegionKind.TABLE and not _TABLE_RULE.match(line):
                 self.close()
             self._kind = RegionKind.TABLE
@@ -99,7 +102,7 @@ class _Reader:
             self.close()
         if item:
             self._kind = RegionKind.LIST
-            line = line[item.end():]
+            line = line[item.end() :]
         self._lines.append(line)
 
     def _heading(self, title: str, level: int) -> None:

@@ -48,8 +48,11 @@ def read_image(png: bytes, languages: tuple[str, ...]) -> tuple[str, float]:
     try:
         with Image.open(io.BytesIO(png)) as image:
             found = pytesseract.image_to_data(
-                image, lang="+".join(wanted or ["eng"]), timeout=_SECONDS,
-                output_type=pytesseract.Output.DICT)
+                image,
+                lang="+".join(wanted or ["eng"]),
+                timeout=_SECONDS,
+                output_type=pytesseract.Output.DICT,
+            )
     except (pytesseract.TesseractError, RuntimeError, OSError) as error:
         event(_log, "ocr.failed", error=type(error).__name__)
         return "", 0.0
@@ -62,7 +65,8 @@ def _text(found: dict[str, list[str]]) -> tuple[str, float]:
     paragraphs: dict[tuple[str, str], dict[str, list[str]]] = {}
     weights = total = 0.0
     for block, paragraph, line, sure, word in zip(
-            found["block_num"], found["par_num"], found["line_num"], found["conf"], found["text"]):
+        found["block_num"], found["par_num"], found["line_num"], found["conf"], found["text"]
+    ):
         confidence = float(sure) / 100
         if confidence < 0 or not word.strip():
             continue

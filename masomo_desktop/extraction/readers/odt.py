@@ -10,15 +10,27 @@ from masomo_desktop.extraction.readers.archive import Archive
 from masomo_desktop.extraction.readers.sections import Block
 from masomo_desktop.extraction.readers.xml import End, Event, Start, events
 
-_SKIPPED = frozenset({"tracked-changes", "annotation", "forms", "scripts", "note-citation",
-                      "object-ole", "desc", "title"})
+_SKIPPED = frozenset(
+    {
+        "tracked-changes",
+        "annotation",
+        "forms",
+        "scripts",
+        "note-citation",
+        "object-ole",
+        "desc",
+        "title",
+    }
+)
 
 
 def blocks(parts: Archive) -> list[Block]:
     """The blocks of the document; raises `PasswordNeeded` when the manifest says it is encrypted,
     and `Damaged` when it holds no XML."""
-    if any(isinstance(event, Start) and event.name == "encryption-data"
-           for event in events(parts.chunks("META-INF/manifest.xml"))):
+    if any(
+        isinstance(event, Start) and event.name == "encryption-data"
+        for event in events(parts.chunks("META-INF/manifest.xml"))
+    ):
         raise PasswordNeeded
     reader = _Reader()
     reader.read(events(parts.chunks("content.xml")))

@@ -63,8 +63,9 @@ def _repaired(pages: PypdfPages, request: Request) -> Iterator[Unit]:
     Pages without text are held back until one has some, since only then is the file known to be
     worth anything.
     """
-    languages = Languages(request.languages, (pages.text(index) for index in range(
-        min(pages.count, 3))))
+    languages = Languages(
+        request.languages, (pages.text(index) for index in range(min(pages.count, 3)))
+    )
     held: list[Unit] = []
     proven = request.start > 1  # an earlier attempt has passed this point
     for index in range(request.start - 1, pages.count):
@@ -84,8 +85,14 @@ def _from_pypdf(index: int, pages: PypdfPages, languages: Languages) -> Unit:
     if not confidence:
         text = ""
     text = legibility.without_worthless(text)
-    return Unit(index + 1, UnitKind.PAGE, text, Method.REPAIR,
-                languages.of(text) if text else "", round(0.9 * confidence, 3))
+    return Unit(
+        index + 1,
+        UnitKind.PAGE,
+        text,
+        Method.REPAIR,
+        languages.of(text) if text else "",
+        round(0.9 * confidence, 3),
+    )
 
 
 class _Book:
@@ -96,12 +103,14 @@ class _Book:
         self._path = request.path
         self._expected = request.languages
         self._sample = {
-            index: page for index in sample_of(document.page_count)
+            index: page
+            for index in sample_of(document.page_count)
             if (page := self._lines(index)) is not None
         }
         self._habits: Habits = habits_of(self._sample)
-        self._languages = Languages(request.languages, (
-            line.text for page in self._sample.values() for line in page.lines))
+        self._languages = Languages(
+            request.languages, (line.text for page in self._sample.values() for line in page.lines)
+        )
 
     @cached_property
     def _second_opinion(self) -> PypdfPages | None:
@@ -125,14 +134,24 @@ class _Book:
         if not found.text:
             if page.pictures:
                 return self._seen(index)
-            return self._repaired(index, blank=True) if self._may_hold_text(index) else Unit(
-                index + 1, UnitKind.PAGE, "", Method.NATIVE)
+            return (
+                self._repaired(index, blank=True)
+                if self._may_hold_text(index)
+                else Unit(index + 1, UnitKind.PAGE, "", Method.NATIVE)
+            )
         confidence = legibility.confidence(" ".join(line.text for line in page.lines))
         if not confidence:
             return self._repaired(index)
         return Unit(
-            index + 1, UnitKind.PAGE, found.text, Method.NATIVE, self._languages.of(found.text),
-            confidence, regions=found.regions, furniture=found.furniture)
+            index + 1,
+            UnitKind.PAGE,
+            found.text,
+            Method.NATIVE,
+            self._languages.of(found.text),
+            confidence,
+            regions=found.regions,
+            furniture=found.furniture,
+        )
 
     def _seen(self, index: int) -> Unit:
         """The unit of a page that is a picture; empty with confidence 0 where OCR finds nothing."""
@@ -142,8 +161,9 @@ class _Book:
             text, confidence = "", 0.0
         if not text:
             return self._repaired(index)
-        return Unit(index + 1, UnitKind.PAGE, text, Method.OCR, self._languages.of(text),
-                    confidence)
+        return Unit(
+            index + 1, UnitKind.PAGE, text, Method.OCR, self._languages.of(text), confidence
+        )
 
     def _may_hold_text(self, index: int) -> bool:
         try:

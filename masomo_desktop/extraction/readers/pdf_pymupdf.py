@@ -24,8 +24,7 @@ from masomo_desktop.extraction.legibility import readable
 
 #: Unknown characters stay U+FFFD instead of becoming their glyph's number; ligatures come apart.
 #: A line is cut where its font changes, so that bold and size are known for all of it.
-_FLAGS = (pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
-          | pymupdf.TEXT_PRESERVE_SPANS)
+_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_PRESERVE_SPANS
 _SCALE = 16  # the JSON writer cuts numbers to integers
 
 pymupdf.TOOLS.mupdf_display_errors(False)
@@ -35,28 +34,40 @@ pymupdf.TOOLS.mupdf_display_warnings(False)
 FAILURES = (RuntimeError, ValueError, mupdf.FzErrorBase, UnicodeError, AssertionError, IndexError)
 
 _ALEF = "اأإآٱ"
-_SYMBOL_FONT = re.compile("wingdings|webdings|dingbats|bullets", re.I)
+_SYMBOL_FONT = re.compile("wingdings|webdings|dingbats|bullets", re.IGNORECASE)
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LAM_ALEF = re.compile(f"[{_ALEF}]ل")
 
 
 def page_lines(page: pymupdf.Page) -> PageLines:
     """The lines of `page`, upright; raises one of `FAILURES` when MuPDF cannot read it."""
-    upright = pymupdf.Matrix(page.rotation_matrix) if page.rotation else None
-    textpage = page.get_textpage(flags=_FLAGS, **({"matrix": upright} if upright else {}))
+    textpage = _textpage(page, _FLAGS)
     pieces = _pieces(textpage)
     if any(map(_on_end, pieces)):
         return _exact(page, textpage)
     if any(_RTL.search(piece["text"]) for piece in pieces if not piece["text"].isascii()):
         # cut at changes of font, the pieces of a line with both directions lose their order
-        textpage = page.get_textpage(
-            flags=_FLAGS & ~pymupdf.TEXT_PRESERVE_SPANS, **({"matrix": upright} if upright else {}))
+        textpage = _textpage(page, _FLAGS & ~pymupdf.TEXT_PRESERVE_SPANS)
         pieces = _pieces(textpage)
         if any(_LAM_ALEF.search(piece["text"]) for piece in pieces):
             return _exact(page, textpage)
     lines = whole_lines(_runs(pieces))
-    return PageLines(page.rect.width, page.rect.height, tuple(lines),
-                     pictures=not lines and _has_pictures(page))
+    return PageLines(
+        page.rect.width, page.rect.height, tuple(lines), pictures=not lines and _has_pictures(page)
+    )
+
+
+def _textpage(page: pymupdf.Page, flags: int) -> pymupdf.TextPage:
+    """The text of a page, its notes and form fields, as it is shown.
+
+    `Page.get_textpage` undoes the page's rotation, so it is done again; then the clip to the page's
+    box would cut at the wrong edges, and goes.
+    """
+    if not page.rotation:
+        return page.get_textpage(flags=flags)
+    return page.get_textpage(
+        flags=flags & ~pymupdf.TEXT_MEDIABOX_CLIP, matrix=pymupdf.Matrix(page.rotation_matrix)
+    )
 
 
 def _pieces(textpage: pymupdf.TextPage) -> list[dict[str, Any]]:
@@ -66,7 +77,7 @@ def _pieces(textpage: pymupdf.TextPage) -> list[dict[str, Any]]:
 def _on_end(piece: dict[str, Any]) -> bool:
     """Whether a piece's letters stand one above the other: vertical writing, or turned."""
     box = piece["bbox"]
-    return bool(piece["wmode"] or box["h"] > 1.4 * box["w"] and len(piece["text"].strip()) > 3)
+    return bool(piece["wmode"] or (box["h"] > 1.4 * box["w"] and len(piece["text"].strip()) > 3))
 
 
 def _runs(pieces: list[dict[str, Any]]) -> Iterator[Line]:
@@ -86,13 +97,17 @@ def _runs(pieces: list[dict[str, Any]]) -> Iterator[Line]:
             found = "• "
         x, y, right = box["x"], box["y"], box["x"] + box["w"]
         low, line, points = y + box["h"], piece["y"], font["size"]
-        if text and line == base and len(found) < 4 and (
-                -_SCALE < x - x0 < _SCALE and -_SCALE < right - x1 < _SCALE):
+        if (
+            text
+            and line == base
+            and len(found) < 4
+            and (-_SCALE < x - x0 < _SCALE and -_SCALE < right - x1 < _SCALE)
+        ):
             continue  # drawn again over itself, to look bold or of two colours
         if text and line == base and -2 <= x - x1 <= 2:
             text += found
             x1 = right
-            y0, y1 = y if y < y0 else y0, low if low > y1 else y1
+            y0, y1 = min(y0, y), max(y1, low)
             if not found.isspace():
                 bold = bold and font["weight"] == "bold"
                 mono = mono and font["family"] == "monospace"
@@ -114,14 +129,25 @@ def _of_symbols(font: str) -> bool:
     return _SYMBOL_FONT.search(font) is not None
 
 
-def _line(text: str, x0: int, y0: int, x1: int, y1: int, size: int, bold: bool, mono: bool,
-          base: int) -> Line:
+def _line(
+    text: str, x0: int, y0: int, x1: int, y1: int, size: int, bold: bool, mono: bool, base: int
+) -> Line:
     rtl = False
     if not text.isascii():
         text = readable(text)
         rtl = is_rtl(text)
-    return Line(x0 / _SCALE, y0 / _SCALE, x1 / _SCALE, y1 / _SCALE,
-                (size or y1 - y0 or 1) / _SCALE, bold, mono, text, base / _SCALE, rtl)
+    return Line(
+        x0 / _SCALE,
+        y0 / _SCALE,
+        x1 / _SCALE,
+        y1 / _SCALE,
+        (size or y1 - y0 or 1) / _SCALE,
+        bold,
+        mono,
+        text,
+        base / _SCALE,
+        rtl,
+    )
 
 
 def may_hold_text(document: pymupdf.Document, index: int) -> bool:
@@ -157,7 +183,8 @@ def _exact(page: pymupdf.Page, textpage: pymupdf.TextPage) -> PageLines:
     main = max(by_turn, key=lambda turn: sum(len(line.text) for line in by_turn[turn]))
     asides = tuple(
         " ".join(line.text.strip() for line in whole_lines(lines))
-        for turn, lines in by_turn.items() if turn != main
+        for turn, lines in by_turn.items()
+        if turn != main
     )
     if main in (1, 3):
         width, height = height, width
@@ -189,8 +216,14 @@ def _turned(found: dict[str, Any], width: float, height: float) -> tuple[Line | 
     longest = max(spans, key=lambda span: len(span["chars"]))
     flags = int(longest["flags"])
     return Line(
-        *box[:4], float(longest["size"]) or 1.0, bool(flags & pymupdf.TEXT_FONT_BOLD),
-        bool(flags & pymupdf.TEXT_FONT_MONOSPACED), text, box[4], is_rtl(text)), turn
+        *box[:4],
+        float(longest["size"]) or 1.0,
+        bool(flags & pymupdf.TEXT_FONT_BOLD),
+        bool(flags & pymupdf.TEXT_FONT_MONOSPACED),
+        text,
+        box[4],
+        is_rtl(text),
+    ), turn
 
 
 def _text_of(characters: list[dict[str, Any]]) -> str:
@@ -203,8 +236,12 @@ def _text_of(characters: list[dict[str, Any]]) -> str:
     for index in range(len(letters) - 1):
         if letters[index] in _ALEF and letters[index + 1] == "ل":
             first, second = characters[index], characters[index + 1]
-            if abs(first["origin"][0] - second["origin"][0]) < 0.01 * (1 + abs(
-                    first["bbox"][2] - first["bbox"][0])) or _flat(first) or _flat(second):
+            if (
+                abs(first["origin"][0] - second["origin"][0])
+                < 0.01 * (1 + abs(first["bbox"][2] - first["bbox"][0]))
+                or _flat(first)
+                or _flat(second)
+            ):
                 letters[index], letters[index + 1] = letters[index + 1], letters[index]
     return "".join(letters)
 

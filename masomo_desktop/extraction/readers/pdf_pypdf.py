@@ -89,7 +89,8 @@ class PypdfPages:
         deadline = began + min(_PAGE_SECONDS, self._left)
         try:
             text = self._reader.pages[index].extract_text(
-                visitor_operand_before=partial(_in_time, deadline))
+                visitor_operand_before=partial(_in_time, deadline)
+            )
         except MemoryError:
             raise
         except Exception as error:  # as above

@@ -31,32 +31,46 @@ def units(parts: Archive, request: Request) -> Iterator[int | Unit]:
         text, regions = joined(slide_blocks(parts, name) + _notes(parts, name))
         text = legibility.without_worthless(text)
         languages = languages or Languages(request.languages, [text])
-        yield Unit(number, UnitKind.SECTION, text, Method.NATIVE, languages.of(text),
-                   legibility.confidence(text), regions=regions)
+        yield Unit(
+            number,
+            UnitKind.SECTION,
+            text,
+            Method.NATIVE,
+            languages.of(text),
+            legibility.confidence(text),
+            regions=regions,
+        )
 
 
 def _slides(parts: Archive) -> list[str]:
     """The members of the slides in the order in which they are shown."""
     targets = _targets(parts, "ppt/presentation.xml")
     order = [
-        event.attributes.get("id", "") for event in events(parts.chunks("ppt/presentation.xml"))
+        event.attributes.get("id", "")
+        for event in events(parts.chunks("ppt/presentation.xml"))
         if isinstance(event, Start) and event.name == "sldId"
     ]
     named = [targets[key] for key in order if targets.get(key) in parts.names]
     return named or sorted(
-        (name for name in parts.names
-         if name.startswith("ppt/slides/slide") and name.endswith(".xml")),
-        key=lambda name: (len(name), name))
+        (
+            name
+            for name in parts.names
+            if name.startswith("ppt/slides/slide") and name.endswith(".xml")
+        ),
+        key=lambda name: (len(name), name),
+    )
 
 
 def _targets(parts: Archive, name: str) -> dict[str, str]:
     """What a part is related to: relation id to the member's name."""
     folder, base = posixpath.split(name)
     return {
-        event.attributes.get("Id", ""):
-            posixpath.normpath(posixpath.join(folder, event.attributes.get("Target", "")))
+        event.attributes.get("Id", ""): posixpath.normpath(
+            posixpath.join(folder, event.attributes.get("Target", ""))
+        )
         for event in events(parts.chunks(f"{folder}/_rels/{base}.rels"))
-        if isinstance(event, Start) and event.name == "Relationship"
+        if isinstance(event, Start)
+        and event.name == "Relationship"
         and event.attributes.get("TargetMode") != "External"
     }
 
@@ -64,8 +78,11 @@ def _targets(parts: Archive, name: str) -> dict[str, str]:
 def _notes(parts: Archive, slide: str) -> list[Block]:
     for target in _targets(parts, slide).values():
         if "notesSlide" in target and target in parts.names:
-            return [block for block in slide_blocks(parts, target)
-                    if block.kind is not RegionKind.HEADING]
+            return [
+                block
+                for block in slide_blocks(parts, target)
+                if block.kind is not RegionKind.HEADING
+            ]
     return []
 
 

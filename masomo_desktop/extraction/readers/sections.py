@@ -36,9 +36,13 @@ def sections(blocks: Iterable[Block]) -> list[tuple[str, tuple[Region, ...]]]:
     length = 0
     for block in _cut(blocks):
         heading = block.kind is RegionKind.HEADING
-        if open_ and (length + len(block.text) > 1.5 * SECTION_LENGTH
-                      or length > (_SUBSTANCE if heading else SECTION_LENGTH)
-                      and open_[-1].kind is not RegionKind.HEADING):
+        if open_ and (
+            length + len(block.text) > 1.5 * SECTION_LENGTH
+            or (
+                length > (_SUBSTANCE if heading else SECTION_LENGTH)
+                and open_[-1].kind is not RegionKind.HEADING
+            )
+        ):
             found.append(joined(open_))
             open_, length = [], 0
         open_.append(block)

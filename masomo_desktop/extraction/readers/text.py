@@ -17,8 +17,10 @@ from masomo_desktop.extraction.readers.sections import Block, plain_blocks, sect
 MAX_MEGABYTES = 32
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
@@ -43,8 +45,15 @@ def section_units(blocks: list[Block], request: Request) -> Iterator[int | Unit]
     languages = Languages(request.languages, (block.text for block in blocks))
     for number, (text, regions) in enumerate(found, 1):
         if number >= request.start:
-            yield Unit(number, UnitKind.SECTION, text, Method.NATIVE, languages.of(text),
-                       max(0.1, legibility.confidence(text)), regions=regions)
+            yield Unit(
+                number,
+                UnitKind.SECTION,
+                text,
+                Method.NATIVE,
+                languages.of(text),
+                max(0.1, legibility.confidence(text)),
+                regions=regions,
+            )
 
 
 def decoded(data: bytes) -> str:

@@ -69,8 +69,9 @@ class _Handler:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise UnsafeXml
-        self._events.append(Start(
-            _local(name), {_local(key): value for key, value in attributes.items()}))
+        self._events.append(
+            Start(_local(name), {_local(key): value for key, value in attributes.items()})
+        )
 
     def end(self, name: str) -> None:
         self._depth -= 1
