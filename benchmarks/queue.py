@@ -14,10 +14,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from benchmarks.figures import Figure, Missing, table
 from masomo_desktop.core import clock
 from masomo_desktop.core.ids import new_id
 from masomo_desktop.jobs import lookups, transitions
@@ -32,34 +32,7 @@ CLAIMS = 300
 KIND = "bench.nothing"
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One comparison: `ratio` must be at least (`at_least`) or at most `target`."""
-
-    name: str
-    ours: float
-    rival: float
-    rival_name: str
-    unit: str
-    ratio: float
-    target: float
-    at_least: bool
-
-    @property
-    def met(self) -> bool:
-        return self.ratio >= self.target if self.at_least else self.ratio <= self.target
-
-    def __str__(self) -> str:
-        sign = ">=" if self.at_least else "<="
-        return (
-            f"{self.name}  ours {self.ours:.5g}{self.unit}  "
-            f"{self.rival_name} {self.rival:.5g}{self.unit}  "
-            f"ratio {self.ratio:.2f}  target {sign} {self.target:.2f}  "
-            f"{'met' if self.met else 'MISSED'}"
-        )
-
-
-def run() -> list[Figure]:
+def run() -> list[Figure | Missing]:
     """Both figures, measured now."""
     return [throughput(), claim_cost()]
 
@@ -197,5 +170,4 @@ def _fill(queue: Queue, finished: int, queued: int) -> None:
 
 
 if __name__ == "__main__":
-    for figure in run():
-        print(figure, flush=True)
+    print(table(run()))
