@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from masomo_desktop.extraction.model import Reason, Unit
-from masomo_desktop.moderation.model import Finding, Group, Policy, Rule, Unfit, Verdict
+from masomo_desktop.moderation.model import Finding, Form, Group, Policy, Rule, Unfit, Verdict
 from masomo_desktop.moderation.spelling import places, plain, words
 
 _SHOWN_WORDS = 6
@@ -47,12 +47,12 @@ def _reason(findings: Sequence[Finding], policy: Policy) -> Reason | None:
 
 @dataclass(frozen=True)
 class _Hit:
-    """A term of a group at word number `at`, `size` words long."""
+    """Term number `term` of a group, at word number `at`, `size` words long."""
 
     at: int
     size: int
     group: Group
-    term: tuple[str, ...]
+    term: int
 
 
 class _Reader:
@@ -60,20 +60,22 @@ class _Reader:
 
     def __init__(self, rule: Rule, language: str) -> None:
         self.rule = rule
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Group]]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[Form, Group, int]]] = defaultdict(list)
         for group in rule.groups:
-            for term in group.terms.get(language, ()):
-                self._by_first[term[0]].append((term, group))
+            for term, forms in enumerate(group.terms.get(language, ())):
+                for form in forms:
+                    self._by_first[form[0]].append((form, group, term))
         self._firsts = frozenset(self._by_first)
 
     def may_apply(self, vocabulary: set[str]) -> bool:
         """Whether a text of these words could reach the threshold, excuses aside."""
-        different: Counter[str] = Counter()
-        for first in self._firsts & vocabulary:
-            for term, group in self._by_first[first]:
-                if vocabulary.issuperset(term):
-                    different[group.name] += 1
-        return self._weigh(different) >= self.rule.threshold
+        possible = {
+            (group.name, term)
+            for first in self._firsts & vocabulary
+            for form, group, term in self._by_first[first]
+            if vocabulary.issuperset(form)
+        }
+        return self._score(possible) >= self.rule.threshold
 
     def first_window(self, text: Sequence[str]) -> list[_Hit] | None:
         """The hits of the first window where the rule applies."""
@@ -83,14 +85,14 @@ class _Reader:
             (excuses if hit.group.excuses else hits).append(hit)
         excused_at = [hit.at for hit in excuses]
         first = 0
-        present: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        present: Counter[tuple[str, int]] = Counter()
         for last, hit in enumerate(hits):
             present[hit.group.name, hit.term] += 1
             while hit.at - hits[first].at >= self.rule.window:
                 gone = hits[first]
                 present[gone.group.name, gone.term] -= 1
                 first += 1
-            score = self._score(+present)
+            score = self._score(+present)  # those that are still in the window
             if score < self.rule.threshold:
                 continue
             begin = bisect_left(excused_at, hits[first].at - self.rule.around)
@@ -103,9 +105,9 @@ class _Reader:
         hidden_until = 0
         for at, word in enumerate(text):
             found = [
-                _Hit(at, len(term), group, term)
-                for term, group in self._by_first.get(word, ())
-                if len(term) == 1 or tuple(text[at : at + len(term)]) == term
+                _Hit(at, len(form), group, term)
+                for form, group, term in self._by_first.get(word, ())
+                if len(form) == 1 or tuple(text[at : at + len(form)]) == form
             ]
             hidden_until = max(
                 [hit.at + hit.size for hit in found if hit.group.hides], default=hidden_until
@@ -113,11 +115,9 @@ class _Reader:
             if at >= hidden_until:
                 yield from found
 
-    def _score(self, present: Counter[tuple[str, tuple[str, ...]]]) -> float:
-        return self._weigh(Counter(group for group, _ in present))
-
-    def _weigh(self, different: Counter[str]) -> float:
-        """The weight of so many different terms of each group, 0 where a needed one is short."""
+    def _score(self, present: Iterable[tuple[str, int]]) -> float:
+        """The weight of the different terms present, 0 where a needed group is short."""
+        different = Counter(group for group, _ in present)
         score = 0.0
         for group in self.rule.groups:
             count = different[group.name]
@@ -128,7 +128,7 @@ class _Reader:
         return score
 
     def _excused(self, excuses: Sequence[_Hit]) -> float:
-        different: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        different: dict[str, set[int]] = defaultdict(set)
         for hit in excuses:
             different[hit.group.name].add(hit.term)
         return sum(

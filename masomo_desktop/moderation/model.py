@@ -10,6 +10,8 @@ from enum import StrEnum
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.extraction.model import Reason
 
+Form = tuple[str, ...]
+
 
 class PolicyDamaged(UserError):
     code = "policy_damaged"
@@ -30,16 +32,18 @@ class Group:
     """Terms that mean the same for a rule.
 
     At most `most` different terms count, each with `weight`; fewer than `least` of them and the
-    rule does not apply. Terms with a negative weight excuse (a clinic, a museum, a help line);
-    those with none mean something else, and hide the words they are made of (a bath bomb).
-    `terms` has, by language, runs of folded words.
+    rule does not apply. A term has one or more forms ("bomb", "bombs"), which count once. Terms
+    with a negative weight excuse (a clinic, a museum, a help line); those with none mean something
+    else, and hide the words they are made of (a bath bomb).
+
+    `terms` has, by language, the forms of each term, each a run of words in the gate's spelling.
     """
 
     name: str
     weight: float
     least: int
     most: int
-    terms: Mapping[str, tuple[tuple[str, ...], ...]]
+    terms: Mapping[str, tuple[tuple[Form, ...], ...]]
 
     @property
     def excuses(self) -> bool:

@@ -16,7 +16,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from masomo_desktop.moderation.model import Group, Policy, PolicyDamaged, Rule
+from masomo_desktop.moderation.model import Form, Group, Policy, PolicyDamaged, Rule
 from masomo_desktop.moderation.spelling import plain, words
 
 _VARIANTS = re.compile(r"\{([^{}]*)\}")
@@ -75,10 +75,7 @@ def _group(data: Any) -> Group:
         listed = data[language]
         if not isinstance(listed, list) or not all(isinstance(term, str) for term in listed):
             raise ValueError(f"the terms in {language} are no list of texts")
-        runs = {tuple(words(plain(form))) for term in listed for form in _forms(term)}
-        if () in runs:
-            raise ValueError(f"a term in {language} has no word")
-        terms[language] = tuple(sorted(runs))
+        terms[language] = tuple(_term(term) for term in listed)
     return Group(
         name=_text(data, "name"),
         weight=_number(data, "weight"),
@@ -88,11 +85,14 @@ def _group(data: Any) -> Group:
     )
 
 
-def _forms(term: str) -> list[str]:
-    """What a term with variants in braces stands for."""
-    parts = _VARIANTS.split(term)
+def _term(text: str) -> tuple[Form, ...]:
+    """The forms that a term with variants in braces stands for."""
+    parts = _VARIANTS.split(text)
     choices = [part.split(",") if index % 2 else [part] for index, part in enumerate(parts)]
-    return ["".join(choice) for choice in product(*choices)]
+    forms = dict.fromkeys(tuple(words(plain("".join(choice)))) for choice in product(*choices))
+    if () in forms:
+        raise ValueError(f"the term “{text}” has no word")
+    return tuple(forms)
 
 
 def _text(data: dict[str, Any], name: str) -> str:
