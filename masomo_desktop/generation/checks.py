@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Protocol, TypeGuard
 
 from masomo_desktop.generation.languages import guess, language_of
@@ -79,6 +79,8 @@ class Reason(StrEnum):
     FEW_DISTRACTORS = "few_distractors"
     #: another answer in the course is right too
     ANSWER_NOT_UNIQUE = "answer_not_unique"
+    #: the artifact has asked for the same answer often enough
+    ANSWER_OVERUSED = "answer_overused"
     #: the definition says too little, or needs the text around it
     WEAK_DEFINITION = "weak_definition"
 
@@ -221,9 +223,9 @@ def _check_asked(prompt: str, key: str, quote: str, language: Language) -> Reaso
 def _check_number(prompt: str, key: object, quote: str, language: Language) -> Reason | None:
     if isinstance(key, bool) or not isinstance(key, int | float):
         return Reason.NOT_A_NUMBER
-    if float(key) not in _values(quote, language):
+    if float(key) not in values_in(quote, language):
         return Reason.KEY_NOT_IN_QUOTE
-    if float(key) in _values(prompt, language):
+    if float(key) in values_in(prompt, language):
         return Reason.ANSWER_IN_PROMPT
     if GAP in prompt:
         if prompt.count(GAP) != 1:
@@ -232,7 +234,7 @@ def _check_number(prompt: str, key: object, quote: str, language: Language) -> R
     return _asked_kind(prompt, f"{key:g}", language) or _question_stands(prompt, language)
 
 
-def _values(text: str, language: Language) -> set[float]:
+def values_in(text: str, language: Language) -> set[float]:
     """The numbers in `text`, in digits or in words."""
     found = {figure.value for figure in figures(text, decimal_comma=language.decimal_comma)}
     spelled = language.number_words
@@ -245,7 +247,7 @@ def _check_statement(prompt: str, key: object, quote: str, language: Language) -
     statement = inner(prompt)
     said, stands = fold(statement), fold(quote)
     if key and said not in stands:
-        same_numbers = _values(statement, language) <= _values(quote, language)
+        same_numbers = values_in(statement, language) <= values_in(quote, language)
         if not same_numbers or not _follows(statement, quote, share=0.9):
             return Reason.KEY_NOT_IN_QUOTE
     if not key and (said in stands or stands in said):
@@ -307,7 +309,7 @@ def whole(text: str, language: Language) -> Reason | None:
         return Reason.FRAGMENT
     if opens_with(plain, language.pointing):
         return Reason.PRONOUN_WITHOUT_REFERENT
-    if any(begins(plain, phrase) for phrase in language.dangling):
+    if f"{fold(plain)} ".startswith(_dangling(language)):
         return Reason.CONTEXT_NEEDED
     if language.elsewhere.search(plain):
         return Reason.REFERS_ELSEWHERE
@@ -325,9 +327,9 @@ def opens_with(text: str, pointing: frozenset[str]) -> bool:
     return first in pointing or first.partition("-")[0] in pointing
 
 
-def begins(text: str, phrase: str) -> bool:
-    """Whether the first words of `text` are those of `phrase`."""
-    return f"{fold(text)} ".startswith(f"{fold(phrase)} ")
+@cache
+def _dangling(language: Language) -> tuple[str, ...]:
+    return tuple(f"{fold(phrase)} " for phrase in language.dangling)
 
 
 def _question_stands(prompt: str, language: Language) -> Reason | None:

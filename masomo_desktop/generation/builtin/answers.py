@@ -62,6 +62,7 @@ _MAGNITUDE = frozenset(
     "million billion trillion thousand hundred millions milliards million milliard mille milioni "
     "bilioni elfu مليون مليار ألف करोड़ लाख हज़ार हजार square cubic carrés cubes".split()
 )
+_CURRENCIES = frozenset("$£€¥₹")
 _SIGN = re.compile(r"\s?(%|‰|°\s?[CFK]?|(?:[kcmµ]?[mgLlJWVNA]|km/h|m/s|mol|ml|kJ|Hz|kHz)[²³]?)(?![\w])")
 
 
@@ -93,10 +94,26 @@ def _number(
         return
     language = sentence.language
     start = tokens[index].start
+    if sentence.text[end : end + 1].isalpha() and not _SIGN.match(sentence.text, end):
+        return  # 18th, 1970s
+    if re.match(r"['’]s\b", sentence.text[end:]):
+        return
+    labelled = before.part in {Part.NAME, Part.NOUN} and not language.unit_first
+    if labelled and fold(before.text) not in language.year_before:
+        return  # a label: SVG 1.1, step 4
+    if index > 1 and before.text in {"to", "or"} and tokens[index - 2].part is Part.NUMBER:
+        return  # the end of a range
     if _is_year(sentence, before, behind, start, end):
         yield Answer(sentence, start, end, Kind.YEAR, value)
         return
+    written = sentence.text[start:end]
+    if len(written) == 4 and written.isdigit() and 1500 <= value <= 2100:
+        return  # a year in some other role
     unit = _unit(sentence, tokens, index, after, end, language)
+    if value <= 2 and not _SIGN.match(sentence.text, end) and value.is_integer():
+        return
+    if before.text in _CURRENCIES:
+        unit = f"{before.text} {unit}"
     if unit and value > 0:
         yield Answer(sentence, start, end, Kind.QUANTITY, value, unit)
 
@@ -134,13 +151,11 @@ def _unit(
         if word in _MAGNITUDE:
             found.append(word)
             continue
-        if token.part in {Part.NOUN, Part.NOUNS, Part.WORD, Part.ADJECTIVE} or word == "percent":
-            found.append(word)
-            if token.part is Part.ADJECTIVE:
-                continue
+        if token.part is Part.ADJECTIVE:
+            continue
+        if token.part in {Part.NOUN, Part.NOUNS, Part.WORD} or word == "percent":
+            return " ".join([*found, word])
         break
-    if any(word not in _MAGNITUDE for word in found):
-        return " ".join(found)
     before = [t for t in tokens[max(0, index - 4) : index] if t.part in {Part.NOUN, Part.WORD}]
     if found and before:
         return f"{fold(before[-1].text)}: {' '.join(found)}"
@@ -173,6 +188,10 @@ def _locale_names(language: Language, what: str) -> list[str]:
 
 
 _PARTICLES = frozenset("of de du des la van von der bin ibn al el ya wa da dos d'".split())
+_RANKS = frozenset(
+    "king queen emperor empress prince princess president pope saint chief general sultan governor "
+    "admiral captain bishop rais mfalme malkia chifu mtemi sultani jenerali askofu padri".split()
+)
 _ROMAN = re.compile(r"[IVX]+$")
 
 
@@ -203,8 +222,8 @@ def _opens_name(tokens: Sequence[Token], index: int, casing: Mapping[str, int]) 
         return False
     if index == 0:
         return casing.get(fold(token.text), 0) > 0 or (
-            token.part is Part.NAME and casing.get(fold(token.text), 0) >= 0
-        ) or (len(tokens) > 1 and tokens[1].text[:1].isupper() and tokens[1].text[:1].isalpha())
+            len(tokens) > 1 and tokens[1].text[:1].isupper()
+        )
     return True
 
 
@@ -218,7 +237,8 @@ def _continues_name(tokens: Sequence[Token], index: int) -> bool:
     if token.text == "the":
         return follows and tokens[index - 1].text == "of"
     if token.text == ".":
-        return follows and len(tokens[index - 1].text) == 1  # an initial
+        before = tokens[index - 1].text
+        return follows and (len(before) == 1 or before in {"St", "Ste", "Dr", "Mt"})
     return False
 
 
@@ -231,6 +251,10 @@ def _name(
         return None
     if len(text) < 3 or _ROMAN.match(text):
         return None
+    if first == 0 and words(tokens[0].text)[0] in sentence.language.persons - _RANKS:
+        first += 1  # "Economist Joseph Stiglitz"
+        if first > last:
+            return None
     run = tokens[first : last + 1]
     if sentence.language.code == "eng":
         if all(token.tag.startswith("AJ") for token in run):

@@ -49,7 +49,19 @@ def _year_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
     if right and right[0].text == ",":
         right = right[1:]
     kept = [t for t in left + right if t.text != "."]
+    if not _tells_event(kept):
+        return None
     return _inverted("In which year", kept, text)
+
+
+def _tells_event(tokens: Sequence[Token]) -> bool:
+    """Whether something happened: "had a population" and "was tall" have no year of their own."""
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        if token.tag == "VVD":
+            return True
+        if token.tag in {"VBD", "VHD"}:
+            return after is not None and after.part in {Part.PARTICIPLE, Part.SMALL}
+    return False
 
 
 def _inverted(opening: str, tokens: Sequence[Token], text: str) -> str | None:

@@ -14,6 +14,7 @@ from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold
 
 _NOUNS = frozenset({Part.NOUN, Part.NOUNS, Part.NAME})
+_FINITE = frozenset("VBB VBD VBZ VHB VHD VHZ VDB VDD VDZ VM0 VVB VVD VVZ".split())
 _HE_SHE = frozenset("he she him his her hers himself herself".split())
 _PICKING = frozenset("first second third fourth next last same other final two three both only "
                      "new resulting remaining rest latter former following".split())
@@ -26,9 +27,21 @@ def context_fault(tokens: Sequence[Token], language: Language) -> Reason | None:
             return Reason.CONTEXT_NEEDED
     if language.code != "eng":
         return None
+    if lacks_subject_or_verb(tokens):
+        return Reason.NOT_A_FACT
     if _pronoun_before_noun(tokens):
         return Reason.PRONOUN_WITHOUT_REFERENT
-    return Reason.CONTEXT_NEEDED if _opens_with_known_thing(tokens) else None
+    return Reason.CONTEXT_NEEDED if _opens_with_known_thing(tokens, language) else None
+
+
+def lacks_subject_or_verb(tokens: Sequence[Token]) -> bool:
+    """Whether an English sentence opens with its verb, as an order or a note does ("Returns the
+    number of pages."), or has none ("Number of pages.")."""
+    if not any(token.tag in _FINITE for token in tokens):
+        return True
+    return bool(tokens) and (
+        tokens[0].part is Part.VERB or tokens[0].part is Part.BASE
+    ) and not (len(tokens) > 1 and tokens[1].part in {Part.VERB, Part.PREPOSITION, Part.AND})
 
 
 def _pronoun_before_noun(tokens: Sequence[Token]) -> bool:
@@ -47,7 +60,7 @@ def _pronoun_before_noun(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _opens_with_known_thing(tokens: Sequence[Token]) -> bool:
+def _opens_with_known_thing(tokens: Sequence[Token], language: Language) -> bool:
     """Such as "The treaty was signed", "The first step …", "The two countries": one that was named before.
 
     "The heart pumps blood" is a general truth, which the present tense and the noun show.
@@ -66,6 +79,9 @@ def _opens_with_known_thing(tokens: Sequence[Token]) -> bool:
     named = any(token.part is Part.NAME for token in phrase)
     if named or not phrase or index >= len(tokens) or len(phrase) > 2:
         return False
+    kinds = language.places | language.persons | language.organisations
+    if tokens[index].part is Part.VERB and phrase[-1].lemma in kinds:
+        return True  # "The city has", "The museum opened"
     verb = next((t for t in tokens[index:] if t.part is Part.VERB), None)
     past = verb is not None and (verb.tag in {"VVD", "VBD", "VHD", "VDD"})
     return past and tokens[index].text not in {"of", "that", "which", "in", "for", "between"}

@@ -21,6 +21,12 @@ _NEXT_CLAUSE = re.compile(
 )
 
 
+_HEAD_ENDS = re.compile(
+    r"\s(?:of|who|that|which|in|from|with|to|by|for|on|at|used|de|qui|du|des|dans|wa|ya|la|cha|za|vya"
+    r"|في|من|की|का|के|है|हैं)\s|[,،(]"
+)
+
+
 @dataclass(frozen=True)
 class Definition:
     """`term` as it is written in an answer, `subject` as it is asked about ("the nucleus").
@@ -38,6 +44,23 @@ class Definition:
     plural: bool = False
     name: bool = False
     person: bool = False
+
+    @property
+    def article(self) -> str:
+        """The kind of its article: "a", "the" and their like, or none."""
+        first = fold(self.subject).partition(" ")[0]
+        if first == fold(self.term).partition(" ")[0] or first not in self.sentence.language.articles:
+            return ""
+        return "a" if first in {"a", "an", "un", "une"} else "the"
+
+    @property
+    def head(self) -> str:
+        """The word that says what kind of thing it is: "instrument" for a barometer."""
+        parts = re.split(_HEAD_ENDS, self.definition)[0]
+        said = [w for w in words(parts) if w not in self.sentence.language.articles]
+        if not said:
+            return ""
+        return said[-1] if self.sentence.language.code == "eng" else said[0]
 
     @property
     def answer(self) -> str:
@@ -125,7 +148,7 @@ def _english(
     if question == "who_were":
         return None
     head = text[subject[0].start : inner[-1].end]
-    common = inner[0].part is not Part.NAME
+    common = inner[0].part is not Part.NAME and not name
     return Definition(
         sentence, _lowered(term) if common else _cased(term, casing),
         _lowered(head) if article or common else _cased(head, casing),
@@ -249,7 +272,6 @@ def _is_plural(copula: str) -> bool:
 
 def _says_person(definition: str, language: Language) -> bool:
     """Whether the first words of a definition call its subject a person."""
-    head = re.split(
-        r"\s(?:of|who|that|in|from|with|to|de|qui|du|des|wa|ya|aliye\w*)\s|[,،]", definition
-    )[0]
-    return any(word in language.persons for word in words(head)[:5])
+    return any(word in language.persons for word in words(_HEAD_ENDS.split(definition)[0])[:5]) or (
+        language.code == "hin" and any(word in language.persons for word in words(definition)[-4:])
+    )

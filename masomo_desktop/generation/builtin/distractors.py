@@ -9,6 +9,8 @@ from masomo_desktop.generation.builtin.answers import Answer, Kind, territories
 from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.drafts import capital
 from masomo_desktop.generation.builtin.inventory import Inventory, Term
+from masomo_desktop.generation.builtin.tagging import Part, stop_words
+from masomo_desktop.generation.checks import values_in
 from masomo_desktop.generation.wording import covers, fold, words
 
 WANTED = 3
@@ -22,21 +24,54 @@ def beside_definition(
     inventory: Inventory, definition: Definition, rng: random.Random
 ) -> list[str]:
     """Three other terms of the course that `definition` does not fit; fewer when it has fewer."""
+    found = _others(inventory, definition)
+    found.sort(key=lambda one: -_nearness(one, definition))
+    return _picked(definition.term, (capital(one.term) for one in found), rng)
+
+
+def near_definition(inventory: Inventory, definition: Definition) -> list[str]:
+    """Terms that could stand in the place of the defined one and make a plausible, false sentence:
+    with the same article, and defined as the same kind of thing or in like words."""
+    vowel = definition.term[:1].casefold() in "aeiou"
     found = [
+        one for one in _others(inventory, definition)
+        if one.article == definition.article
+        and (one.article != "a" or (one.term[:1].casefold() in "aeiou") == vowel)
+        and _resemblance(one, definition) >= 1
+    ]
+    found.sort(key=lambda one: -_nearness(one, definition))
+    return [capital(one.term) for one in found[:WANTED]]
+
+
+def _others(inventory: Inventory, definition: Definition) -> list[Definition]:
+    kind = inventory.kind_of(definition)
+    return [
         one for one in inventory.definitions
         if one.plural == definition.plural
-        and one.name == definition.name
-        and one.person == definition.person
+        and inventory.kind_of(one) is kind
         and one.sentence.language is definition.sentence.language
         and not _related(one, definition)
     ]
-    section = definition.sentence.section
-    found.sort(key=lambda one: (
-        -_shape(one.term, definition.term) - 2 * (one.sentence.section == section)
-        - (one.sentence.source == definition.sentence.source),
-        abs(one.sentence.order - definition.sentence.order),
-    ))
-    return _picked(definition.term, (capital(one.term) for one in found), rng)
+
+
+def _nearness(one: Definition, other: Definition) -> float:
+    """How well the term of `one` goes beside that of `other` in a list of options."""
+    return (
+        _resemblance(one, other)
+        + 0.6 * _shape(one.term, other.term)
+        + 1.5 * (one.sentence.section == other.sentence.section)
+        + (one.sentence.source == other.sentence.source)
+        + 0.5 * (one.article == other.article)
+        - abs(one.sentence.order - other.sentence.order) / 1000
+    )
+
+
+def _resemblance(one: Definition, other: Definition) -> float:
+    """How much two definitions speak of things of one sort, 0 to about 4."""
+    small = stop_words(one.sentence.language)
+    a, b = ({w for w in words(d.definition) if w not in small} for d in (one, other))
+    last = words(one.term)[-1:] == words(other.term)[-1:]
+    return 2.0 * (one.head == other.head != "") + min(2, len(a & b)) / 2 + last
 
 
 def _related(one: Definition, other: Definition) -> bool:
@@ -59,8 +94,18 @@ def beside_answer(
     if answer.kind is Kind.QUANTITY:
         return _picked(answer.text, _quantities(inventory, answer), rng)
     if answer.kind is Kind.TERM and term is not None:
+        if term.definition is None:
+            return []  # nothing tells which other words are of its sort
         return _picked(answer.text, map(capital, _terms(inventory, answer, term)), rng)
+    if answer.kind is Kind.PERSON and _is_introduced(inventory, answer):
+        return []  # "the historian …": only a historian would do
     return _picked(answer.text, _names(inventory, answer), rng)
+
+
+def _is_introduced(inventory: Inventory, answer: Answer) -> bool:
+    """Whether a common noun stands right before a name and says what it is."""
+    before = [t for t in inventory.tokens[answer.sentence.order] if t.end <= answer.start]
+    return bool(before) and before[-1].part in {Part.NOUN, Part.ADJECTIVE}
 
 
 def _picked(key: str, candidates: Iterable[str], rng: random.Random) -> list[str]:
@@ -81,7 +126,7 @@ def _clash(one: str, other: str) -> bool:
 
 
 def _years(inventory: Inventory, answer: Answer) -> Iterator[str]:
-    there = {a.value for a in inventory.numbers if a.sentence is answer.sentence}
+    there = values_in(answer.sentence.text, answer.sentence.language)
     found = {
         one.text: one for one in inventory.numbers
         if one.kind is Kind.YEAR and one.value not in there
@@ -92,7 +137,7 @@ def _years(inventory: Inventory, answer: Answer) -> Iterator[str]:
 
 
 def _quantities(inventory: Inventory, answer: Answer) -> Iterator[str]:
-    there = {a.value for a in inventory.numbers if a.sentence is answer.sentence}
+    there = values_in(answer.sentence.text, answer.sentence.language)
     value = answer.value or 0
     digits = answer.text[0].isdigit()
     found: dict[str, float] = {}
@@ -145,11 +190,9 @@ def _terms(inventory: Inventory, answer: Answer, term: Term) -> Iterator[str]:
             continue
         if an and (one.text[:1].lower() in "aeiou") != (answer.text[:1].lower() in "aeiou"):
             continue
-        if (one.definition is None) != (term.definition is None):
+        if one.definition is None or term.definition is None:
             continue
-        if one.definition is not None and term.definition is not None and (
-            _related(one.definition, term.definition) or one.definition.name != term.definition.name
-        ):
+        if _related(one.definition, term.definition) or one.definition.name != term.definition.name:
             continue
         near = 2.0 * (one.section == term.section) + _shape(one.text, answer.text)
         found.append(((-near, abs(one.section - term.section)), one))

@@ -6,6 +6,7 @@ then), ranks, and then gives items one by one, each checked before it leaves.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -15,13 +16,16 @@ from masomo_desktop.generation.builtin.drafts import Draft, Refused
 from masomo_desktop.generation.builtin.facts import by_section, facts_of
 from masomo_desktop.generation.builtin.inventory import Inventory
 from masomo_desktop.generation.builtin.questions import Questions
-from masomo_desktop.generation.builtin.ranking import Ranking, interleaved
+from masomo_desktop.generation.builtin.ranking import Ranking, by_section_of, interleaved
 from masomo_desktop.generation.builtin.summary import summary
 from masomo_desktop.generation.checks import Reason, check, near_duplicate
-from masomo_desktop.generation.model import ArtifactKind
+from masomo_desktop.generation.model import ArtifactKind, ItemType
+from masomo_desktop.generation.wording import fold
 
 #: Withheld candidates are reported up to this many times the number of items asked for.
 _WITHHELD_TIMES = 3
+#: How many sentences are looked into, at least; the best, from every section in proportion.
+_LOOKED_INTO = 400
 
 
 def generate(
@@ -48,7 +52,8 @@ def _candidates(
     if kind is ArtifactKind.SUMMARY:
         yield from summary(course, ranking, count)
         return
-    inventory = Inventory(course)
+    sections = by_section_of(course, ranking)
+    inventory = Inventory(course, interleaved(sections)[: max(_LOOKED_INTO, 4 * count)])
     facts, refused = facts_of(inventory, ranking)
     ordered = interleaved(list(by_section(facts)))
     if kind is ArtifactKind.FLASHCARDS:
@@ -65,6 +70,16 @@ def _candidates(
     yield from refused
 
 
+def answer_of(item: Draft) -> str:
+    """The folded answer of an item, where it is a word; else what sets it apart, its prompt."""
+    body = item.body
+    if item.type is ItemType.SINGLE_CHOICE:
+        return fold(body["options"][body["key"]])
+    if item.type in {ItemType.CLOZE, ItemType.SHORT_ANSWER}:
+        return fold(str(body.get("back", body.get("key"))))
+    return item.prompt
+
+
 class _Gate:
     """Lets through what passes every check, until there are enough; counts the rest."""
 
@@ -73,6 +88,7 @@ class _Gate:
         self._count = count
         self._kept: list[Draft] = []
         self._withheld = 0
+        self._answers: Counter[str] = Counter()
         self.last_passed = False
 
     def passed(self, candidates: Iterator[Draft | Refused]) -> Iterator[dict[str, Any]]:
@@ -87,6 +103,7 @@ class _Gate:
                 continue
             assert isinstance(candidate, Draft)
             self._kept.append(candidate)
+            self._answers[answer_of(candidate)] += 1
             yield {"item": candidate.to_json()}
             yield {"progress": {"done": len(self._kept), "total": self._count}}
             if len(self._kept) >= self._count:
@@ -97,4 +114,6 @@ class _Gate:
         reason = check(item, self._texts[proof.source, proof.unit], item.language)
         if reason is not None:
             return reason
+        if self._answers[answer_of(item)] >= max(2, self._count // 40):
+            return Reason.ANSWER_OVERUSED
         return Reason.NEAR_DUPLICATE if near_duplicate(item, self._kept) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from masomo_desktop.generation.builtin.answers import Answer, Kind
@@ -14,7 +14,7 @@ from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.drafts import Refused
 from masomo_desktop.generation.builtin.inventory import Inventory, Term
 from masomo_desktop.generation.builtin.ranking import Ranking, content_of
-from masomo_desktop.generation.builtin.tagging import Part
+from masomo_desktop.generation.builtin.tagging import Part, Token
 from masomo_desktop.generation.checks import Reason, gives_away
 from masomo_desktop.generation.wording import fold
 
@@ -48,7 +48,7 @@ def facts_of(inventory: Inventory, ranking: Ranking) -> tuple[list[Fact], list[R
     for one in inventory.definitions:
         if id(one.sentence) in entries:
             facts.append(Fact(one.sentence, 0.9, definition=one))
-    for sentence in inventory.course.studied:
+    for sentence in inventory.sentences:
         score = ranking.score(sentence)
         definition = defining.get(sentence.order)
         if definition is not None and definition.sentence is sentence:
@@ -74,7 +74,7 @@ def _answers_by_sentence(
     found: defaultdict[int, list[tuple[Answer, Term | None]]] = defaultdict(list)
     for answer in (*inventory.numbers, *inventory.names):
         found[answer.sentence.order].append((answer, None))
-    for sentence in inventory.course.studied:
+    for sentence in inventory.sentences:
         names = [a for a, _ in found[sentence.order]]
         for answer, term in inventory.terms_in(sentence):
             if not any(a.start < answer.end and answer.start < a.end for a in names):
@@ -96,9 +96,29 @@ def _best(
         question = question_for(answer, inventory.tokens[sentence.order])
         worth = score + _WORTH[answer.kind] + 0.15 * (question is not None)
         worth += 0.1 * (term is not None and term.definition is not None)
+        worth += 0.15 * inventory.support(answer) - _vagueness(inventory, sentence)
         facts.append(Fact(sentence, worth, answer=answer, question=question, term=term))
     best = max(facts, key=lambda fact: (fact.worth, -_start(fact)), default=None)
     return best, reason
+
+
+_HEDGES = frozenset("may might could should would can some many several various often sometimes "
+                    "usually possible possibly perhaps likely probably certain cases".split())
+
+
+def _vagueness(inventory: Inventory, sentence: Sentence) -> float:
+    """What a sentence loses for hedging, for its length, and for speaking of "the campaign" without
+    saying which."""
+    tokens = inventory.tokens[sentence.order]
+    hedges = sum(token.lemma in _HEDGES for token in tokens)
+    loose = sum(
+        one.text == "the" and two.part is Part.NOUN and (
+            three.part is Part.MARK or three.part is Part.VERB)
+        for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+    past = any(token.tag in {"VVD", "VBD"} for token in tokens)
+    hedges += tokens[0].text in {"If", "Unless"} if tokens else 0
+    return 0.08 * hedges + 0.08 * loose * past + 0.01 * max(0, len(sentence.words) - 22)
 
 
 def _start(fact: Fact) -> int:
@@ -115,6 +135,12 @@ def _gap_fault(inventory: Inventory, answer: Answer) -> Reason | None:
     left = [w for w in content_of(sentence) if w not in set(fold(answer.text).split())]
     if len(left) < 3:
         return Reason.FRAGMENT
+    if answer.kind is Kind.TERM and not (
+        inventory.is_topic(answer) or (" " in answer.text and inventory.support(answer) >= 0.3)
+    ):
+        return Reason.ANSWER_NOT_UNIQUE
+    if answer.kind in {Kind.NAME, Kind.PLACE} and not inventory.is_particular(sentence):
+        return Reason.ANSWER_NOT_UNIQUE
     if answer.kind in {Kind.TERM, Kind.NAME, Kind.PLACE} and inventory.fits_elsewhere(answer):
         return Reason.ANSWER_NOT_UNIQUE
     return None
@@ -129,11 +155,22 @@ def _in_list(inventory: Inventory, answer: Answer) -> bool:
     if before is not None and before.part is Part.ARTICLE and first > 1:
         before = tokens[first - 2]
     after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if answer.kind is not Kind.YEAR and _between_commas(tokens, first, last):
+        return True
     joining = {"and", "or", "na", "au", "et", "ou", "و", "أو", "और", "या", "&", "nor"}
     return any(
         one is not None and (fold(one.text) in joining or one.text in {"/", "،"})
         for one in (before, after)
     )
+
+
+def _between_commas(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a comma parts the answer from a thing of the same sort: "Grissom, White and …"."""
+    sort = {tokens[last].part, tokens[first].part}
+    for comma, other in ((last + 1, last + 2), (first - 1, first - 2)):
+        if 0 <= other < len(tokens) and tokens[comma].text == "," and tokens[other].part in sort:
+            return True
+    return False
 
 
 def by_section(facts: list[Fact]) -> Iterator[list[Fact]]:

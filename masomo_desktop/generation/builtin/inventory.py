@@ -23,7 +23,7 @@ from masomo_desktop.generation.builtin.definitions import (
 )
 from masomo_desktop.generation.builtin.tagging import Part, Token, stop_words, tokens_of
 from masomo_desktop.generation.languages.model import Language
-from masomo_desktop.generation.wording import fold, kin, words
+from masomo_desktop.generation.wording import covers, fold, kin, words
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,12 @@ class Term:
 class Inventory:
     """The course's definitions, terms, names and numbers, found once."""
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, sentences: Iterable[Sentence]) -> None:
+        """`sentences` are those of `course` that are looked into."""
         self.course = course
+        self.sentences = tuple(sorted(sentences, key=lambda one: one.order))
         self.tokens: dict[int, tuple[Token, ...]] = {
-            one.order: tokens_of(one) for one in course.studied
+            one.order: tokens_of(one) for one in self.sentences
         }
 
     @cached_property
@@ -59,7 +61,7 @@ class Inventory:
         casing = self.course.casing
         entries = [d for e in self.course.entries if (d := definition_of_entry(e)) is not None]
         yield from entries
-        for one in self.course.studied:
+        for one in self.sentences:
             definition = definition_in(one, self.tokens[one.order], casing)
             if definition is not None:
                 yield definition
@@ -67,7 +69,7 @@ class Inventory:
     @cached_property
     def numbers(self) -> tuple[Answer, ...]:
         return tuple(
-            answer for one in self.course.studied
+            answer for one in self.sentences
             for answer in numbers_in(one, self.tokens[one.order])
         )
 
@@ -75,7 +77,7 @@ class Inventory:
     def names(self) -> tuple[Answer, ...]:
         """Every proper name where it stands, as a person, a place, or neither."""
         raw = [
-            answer for one in self.course.studied
+            answer for one in self.sentences
             for answer in names_in(one, self.tokens[one.order], self.course.casing)
         ]
         kinds = self._kinds_of_names(raw)
@@ -85,8 +87,10 @@ class Inventory:
         person: Counter[str] = Counter()
         place: Counter[str] = Counter()
         for one in self.definitions:
-            if one.person:
-                person[fold(one.term)] += 3
+            person[fold(one.term)] += 3 * one.person
+            language = one.sentence.language
+            place[fold(one.term)] += 3 * (one.head in language.places or one.head + "s" in
+                                          language.places)
         for answer in names:
             name = fold(answer.text)
             says_person, says_place = self._evidence(answer)
@@ -120,6 +124,18 @@ class Inventory:
             return -9, -9
         return person, place
 
+    def kind_of(self, definition: Definition) -> Kind:
+        """The kind of what is defined."""
+        if definition.person:
+            return Kind.PERSON
+        if not definition.name:
+            return Kind.TERM
+        return self._kinds.get(fold(definition.term), Kind.NAME)
+
+    @cached_property
+    def _kinds(self) -> dict[str, Kind]:
+        return {fold(one.text): one.kind for one in self.names}
+
     @cached_property
     def terms(self) -> dict[str, Term]:
         """The course's terms by key: what it defines, names in headings, or speaks of often."""
@@ -131,7 +147,7 @@ class Inventory:
                     key, Term(one.term, key, one.plural, 1, one.sentence.section, one)
                 )
         places: defaultdict[str, list[Answer]] = defaultdict(list)
-        for sentence in self.course.studied:
+        for sentence in self.sentences:
             if sentence.language.code == "eng":
                 for answer, key in phrases_in(sentence, self.tokens[sentence.order]):
                     places[key].append(answer)
@@ -140,7 +156,7 @@ class Inventory:
             first = answers[0]
             often = len({a.sentence.order for a in answers})
             named = any(f" {key}" in f" {heading}" for heading in headings)
-            if key in found or often < (2 if named else 3):
+            if key in found or often < (2 if named else 3) or not (named or " " in key):
                 continue
             if not _is_term(key, first.sentence.language):
                 continue
@@ -187,6 +203,49 @@ class Inventory:
             for word in set(one.words):
                 places[word].append(one)
         return places
+
+    @cached_property
+    def _particular(self) -> frozenset[int]:
+        numbered = {one.sentence.order for one in self.numbers}
+        return frozenset(
+            order for order, tokens in self.tokens.items()
+            if order in numbered or any(t.tag in {"VVD", "VBD", "AJS"} for t in tokens)
+            or (tokens and not any(t.tag for t in tokens))
+        )
+
+    def is_topic(self, answer: Answer) -> bool:
+        """Whether a sentence is about the term that it holds: the course defines the term, or the
+        sentence stands under a heading that names it, or it is a term of several words that the
+        sentence begins with."""
+        sentence = answer.sentence
+        term = fold(answer.text)
+        if any(t.definition is not None and fold(t.text) == term for t in self.terms.values()):
+            return True
+        if covers(answer.text, sentence.heading):
+            return True
+        opening = sentence.text[: answer.start].split()
+        return " " in term and len(opening) <= 1
+
+    def support(self, answer: Answer) -> float:
+        """How much the words around an answer go with it elsewhere in the course, 0 to 1: what can
+        be recalled from having read it, as against guessed."""
+        own = set(words(answer.text))
+        small = stop_words(answer.sentence.language)
+        telling = {w for w in answer.sentence.words if w not in small} - own
+        if not telling or not own:
+            return 0.0
+        rare = min(own, key=lambda word: (len(self._by_word.get(word, ())), word))
+        beside: set[str] = set()
+        for one in self._by_word.get(rare, ()):
+            if one.order != answer.sentence.order and own <= set(one.words):
+                beside.update(one.words)
+        return len(telling & beside) / len(telling)
+
+    def is_particular(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells one event or fact of its own, so that it is true of little else:
+        it has a year or a number, is past, or has a superlative. Always so where that is not
+        known, in a language without tags."""
+        return sentence.order in self._particular
 
     def fits_elsewhere(self, answer: Answer) -> bool:
         """Whether another sentence of the course has the same words around another answer, so that

@@ -6,10 +6,15 @@ for an end after a title ("Mwl. Nyerere", "डॉ. कलाम") or before a sm
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold
+
+
+# "… greater than n. It is …": a small letter by itself is a symbol, not an abbreviation.
+_AFTER_LETTER = re.compile(r"(?<=\s[a-z])\.\s+(?=[A-Z][a-z])")
 
 
 def spans_of_sentences(paragraph: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -25,6 +30,9 @@ def spans_of_sentences(paragraph: str, language: Language) -> Iterator[tuple[int
         following = parts[index + 1] if index + 1 < len(parts) else ""
         if following and _goes_on(part, following, language):
             continue
+        for cut in _AFTER_LETTER.finditer(paragraph, start, position):
+            yield start, cut.start() + 1
+            start = cut.end()
         text = paragraph[start:position]
         left = len(text) - len(text.lstrip())
         if text.strip():

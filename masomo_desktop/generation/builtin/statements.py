@@ -6,7 +6,7 @@ import random
 
 from masomo_desktop.generation.builtin.answers import Answer, Kind
 from masomo_desktop.generation.builtin.definitions import Definition
-from masomo_desktop.generation.builtin.distractors import beside_answer, beside_definition
+from masomo_desktop.generation.builtin.distractors import beside_answer, near_definition
 from masomo_desktop.generation.builtin.drafts import capital
 from masomo_desktop.generation.builtin.facts import Fact
 from masomo_desktop.generation.builtin.inventory import Inventory
@@ -16,24 +16,17 @@ def false_statement(inventory: Inventory, fact: Fact, rng: random.Random) -> str
     """The sentence of `fact` with another thing of the same kind in the place of the right one; None
     where that could be true, or would be odd rather than false."""
     if fact.definition is not None:
-        return _of_definition(inventory, fact.definition, rng)
+        return _of_definition(inventory, fact.definition)
     assert fact.answer is not None
     return _of_answer(inventory, fact, fact.answer, rng)
 
 
-def _of_definition(
-    inventory: Inventory, definition: Definition, rng: random.Random
-) -> str | None:
+def _of_definition(inventory: Inventory, definition: Definition) -> str | None:
     text = definition.sentence.text
     place = text.casefold().find(definition.term.casefold())
     if place < 0 or definition.question in {"called", "entry"}:
         return None
-    for other in beside_definition(inventory, definition, rng):
-        article = text[:place].split()
-        if article and article[-1].casefold() in {"a", "an"}:
-            vowels = [word[:1].casefold() in "aeiou" for word in (other, definition.term)]
-            if vowels[0] != vowels[1]:
-                continue
+    for other in near_definition(inventory, definition):
         small = place > 0 and not definition.name
         said = other[:1].lower() + other[1:] if small and other[1:].islower() else other
         if not inventory.says(definition.definition, other):
@@ -48,7 +41,7 @@ def _of_answer(
         alone = sum(one.sentence is answer.sentence for one in inventory.numbers) == 1
         if not alone:
             return None  # the other number may make the statement odd
-    elif answer.kind is not Kind.PERSON and not _is_particular(inventory, answer):
+    elif answer.kind is not Kind.PERSON and not inventory.is_particular(answer.sentence):
         return None
     for other in beside_answer(inventory, answer, fact.term, rng):
         if answer.start > 0 and answer.kind is Kind.TERM:
@@ -61,12 +54,3 @@ def _of_answer(
             return answer.replaced(other)
     return None
 
-
-def _is_particular(inventory: Inventory, answer: Answer) -> bool:
-    """Whether the sentence tells one event or fact of its own, so that it is true of little else:
-    it has a year or a number, or its subject is a name and it is past."""
-    sentence = answer.sentence
-    if any(one.sentence is sentence for one in inventory.numbers):
-        return True
-    tags = {token.tag for token in inventory.tokens[sentence.order]}
-    return answer.start == 0 and bool(tags & {"VVD", "AJS"})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from masomo_desktop.generation.checks import Reason, whole
-from masomo_desktop.generation.languages.model import Language
+from masomo_desktop.generation.languages.model import NEVER, Language
 from masomo_desktop.generation.wording import fold, is_unspaced, words
 
 _SHORTEST, _LONGEST = 5, 45  # words
@@ -16,7 +17,7 @@ _NOT_PROSE = re.compile(
     r"|(?<!\w)[a-z]+[A-Z]\w*\("
 )
 _CITED = re.compile(r"\(\s*[^()]{2,60},?\s(?:1[5-9]|20)\d\d[a-z]?(?:\s*[;,][^()]*)?\s*\)|\bet al\b")
-_BRACKET_NOTE = re.compile(r"\s?\[\d+(?:[-–,]\s?\d+)*\]")
+_BRACKET_NOTE = re.compile(r"\[(?:\d+(?:[-–,]\s?\d+)*|[a-z ]+)\]")
 
 
 def fault_of(
@@ -40,6 +41,8 @@ def fault_of(
         return Reason.FRAGMENT
     if not shown[0].isalpha():
         return Reason.FRAGMENT
+    if _runs_on_from_heading(text, language):
+        return Reason.FRAGMENT
     wrong = whole(shown, language)
     if wrong is not None:
         return wrong
@@ -54,15 +57,31 @@ def fault_of(
     return None
 
 
+def _runs_on_from_heading(text: str, language: Language) -> bool:
+    """Whether a heading is set at the head of the sentence: "Global State At its simplest …". A
+    function word with a capital, near the beginning, betrays it."""
+    if language.code not in {"eng", "swa"}:
+        return False
+    plain = _OPENERS.search(" ".join(text.split()[1:7]))
+    return plain is not None
+
+
+_OPENERS = re.compile(
+    r"(?:^|[a-z]\s)(?:The|A|An|This|These|Some|Each|If|When|While|In|At|On|For|To|It|There|Most|Many|"
+    r"All|By|With|Hii|Hiyo|Katika|Kwa|Ni)\s"
+)
+
+
 def opening_to_drop(quote: str, language: Language) -> int:
     """How many characters of an opening such as "In addition, " may be left out of `quote`."""
-    for phrase in language.droppable:
-        match = re.match(
-            re.escape(phrase).replace(r"\ ", r"\s+") + r"\s*[,،]\s*", quote, re.IGNORECASE
-        )
-        if match and len(words(quote[match.end() :])) >= _SHORTEST:
-            return match.end()
-    return 0
+    match = _droppable(language).match(quote)
+    return match.end() if match and len(words(quote[match.end() :])) >= _SHORTEST else 0
+
+
+@cache
+def _droppable(language: Language) -> re.Pattern[str]:
+    phrases = "|".join(r"\s+".join(map(re.escape, p.split())) for p in language.droppable)
+    return re.compile(rf"(?:{phrases})\s*[,،]\s*", re.IGNORECASE) if phrases else NEVER
 
 
 def _balanced(text: str) -> bool:

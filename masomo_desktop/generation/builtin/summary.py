@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from masomo_desktop.generation.builtin.context import lacks_subject_or_verb
 from masomo_desktop.generation.builtin.course import Course, Sentence
 from masomo_desktop.generation.builtin.drafts import Draft, Refused, draft
 from masomo_desktop.generation.builtin.ranking import Ranking, shares
+from masomo_desktop.generation.builtin.tagging import tokens_of
 from masomo_desktop.generation.checks import Reason
 from masomo_desktop.generation.model import ItemType
 
@@ -51,6 +53,9 @@ def _refusals(
         best = max(left, key=lambda one: (
             ranking.score(one) * (1 - _NOVELTY * nearest[one.order]), -one.order))
         left.remove(best)
+        if best.language.code == "eng" and lacks_subject_or_verb(tokens_of(best)):
+            yield Refused(Reason.NOT_A_FACT, best.text)
+            continue
         if nearest[best.order] >= _TOO_CLOSE:
             yield Refused(Reason.NEAR_DUPLICATE, best.text)
             continue

@@ -33,7 +33,7 @@ ENGLISH = Language(
         of these; with this; by this; during this; after this; after that; before that; because of;
         that is; that is why; as such; as above; as before; as we; as you; even so; if so; if not;
         at first; at the same time; in the same; in turn; the following; the above; the former;
-        the latter; the other; the same; the second; the third; the fourth; the next; the previous;
+        the latter; all three; all four; all five; there was; there were; the other; the same; the second; the third; the fourth; the next; the previous;
         the last; the final; the remaining; the rest; the two; the three; the first of; not only;
         more precisely; despite this; in spite of this; except; then; later; earlier; soon; again;
         yes; no; well; now; only; once; next; even; yet; such as; the term; the word
@@ -46,6 +46,7 @@ ENGLISH = Language(
         (?:above|below|previous|preceding|following|next|earlier|later|this|last|present)\s+(?:chapters?|sections?|pages?|paragraphs?|examples?|figures?|tables?|diagrams?|exercises?|books?|papers?|articles?|studies|study|reports?|documents?|text|lessons?|units?|topics?|functions?|code|steps?|equations?|formulas?|questions?|lists?|sentences?|graphs?|pictures?|illustrations?|experiments?|subsections?|snippets?|calls?|work)
         in the (?:figure|table|diagram|picture|illustration|map|graph|chart|margin)
         (?:as follows|the following|aforementioned|above-mentioned|et al|ibid|op\.? cit|respectively given)
+        (?:described|see|discussed|detailed|shown|given|defined|explained|listed)\s(?:in\s)?\d+(?:\.\d+)+
         the diagram|the figure|the table above|the table below
     """),
     author=either(r"""
