@@ -343,7 +343,9 @@ def _question_stands(prompt: str, language: Language) -> Reason | None:
         if word in language.personal and not known:
             return Reason.PRONOUN_WITHOUT_REFERENT
         known = known or not (
-            word in language.pointing or word in language.hollow or len(word) <= 3
+            word in language.pointing
+            or word in language.hollow
+            or len(word) <= 3
             or _is_slight(word, language)
         )
     return None

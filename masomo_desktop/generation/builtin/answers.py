@@ -62,8 +62,11 @@ _MAGNITUDE = frozenset(
     "million billion trillion thousand hundred millions milliards million milliard mille milioni "
     "bilioni elfu مليون مليار ألف करोड़ लाख हज़ार हजार square cubic carrés cubes".split()
 )
+_ORDINALS = frozenset("वीं वें वाँ वां वी वे e er ème ère th st nd rd".split())
 _CURRENCIES = frozenset("$£€¥₹")
-_SIGN = re.compile(r"\s?(%|‰|°\s?[CFK]?|(?:[kcmµ]?[mgLlJWVNA]|km/h|m/s|mol|ml|kJ|Hz|kHz)[²³]?)(?![\w])")
+_SIGN = re.compile(
+    r"\s?(%|‰|°\s?[CFK]?|(?:[kcmµ]?[mgLlJWVNA]|km/h|m/s|mol|ml|kJ|Hz|kHz)[²³]?)(?![\w])"
+)
 
 
 def numbers_in(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Answer]:
@@ -74,8 +77,9 @@ def numbers_in(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Answer]:
         index = starts.get(figure.start)
         if index is None:
             continue
-        after = next((i for i in range(index, len(tokens)) if tokens[i].start >= figure.end),
-                     len(tokens))
+        after = next(
+            (i for i in range(index, len(tokens)) if tokens[i].start >= figure.end), len(tokens)
+        )
         yield from _number(sentence, tokens, index, after, figure.end, figure.value)
     for index, token in enumerate(tokens[1:], start=1):
         value = language.number_words.get(fold(token.text))
@@ -88,13 +92,15 @@ def _number(
 ) -> Iterator[Answer]:
     before = tokens[index - 1] if index else None
     behind = tokens[after] if after < len(tokens) else None
-    if before is None or before.text in _JOINING or (
-        behind is not None and behind.text in _JOINING - {"."}
+    if (
+        before is None
+        or before.text in _JOINING
+        or (behind is not None and behind.text in _JOINING - {"."})
     ):
         return
     language = sentence.language
     start = tokens[index].start
-    if sentence.text[end : end + 1].isalpha() and not _SIGN.match(sentence.text, end):
+    if sentence.text[end : end + 1].isalnum() and not _SIGN.match(sentence.text, end):
         return  # 18th, 1970s
     if re.match(r"['’]s\b", sentence.text[end:]):
         return
@@ -106,6 +112,11 @@ def _number(
     if _is_year(sentence, before, behind, start, end):
         yield Answer(sentence, start, end, Kind.YEAR, value)
         return
+    if behind is not None and behind.text in _ORDINALS:
+        return
+    months = calendar(language)
+    if fold(before.text) in months or (behind is not None and fold(behind.text) in months):
+        return  # a day
     written = sentence.text[start:end]
     if len(written) == 4 and written.isdigit() and 1500 <= value <= 2100:
         return  # a year in some other role
@@ -118,9 +129,7 @@ def _number(
         yield Answer(sentence, start, end, Kind.QUANTITY, value, unit)
 
 
-def _is_year(
-    sentence: Sentence, before: Token, behind: Token | None, start: int, end: int
-) -> bool:
+def _is_year(sentence: Sentence, before: Token, behind: Token | None, start: int, end: int) -> bool:
     written = sentence.text[start:end]
     if len(written) != 4 or not written.isdigit() or not 1000 <= int(written) <= 2100:
         return False
@@ -135,7 +144,11 @@ def _is_year(
 
 
 def _unit(
-    sentence: Sentence, tokens: Sequence[Token], index: int, after: int, end: int,
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    index: int,
+    after: int,
+    end: int,
     language: Language,
 ) -> str:
     """What a number counts or measures: a sign, the next word, or the word before it."""
@@ -164,14 +177,14 @@ def _unit(
 
 @cache
 def territories(language: Language) -> frozenset[str]:
-    """The folded names of the countries and continents of the world in a language (CLDR)."""
+    """The folded names of the countries of the world in a language (CLDR)."""
     return frozenset(fold(name) for name in _locale_names(language, "territories"))
 
 
 @cache
 def calendar(language: Language) -> frozenset[str]:
     """The folded names of months and days in a language (CLDR)."""
-    return frozenset(fold(name) for name in _locale_names(language, "calendar"))
+    return language.months | {fold(name) for name in _locale_names(language, "calendar")}
 
 
 def _locale_names(language: Language, what: str) -> list[str]:
@@ -182,12 +195,16 @@ def _locale_names(language: Language, what: str) -> list[str]:
     except (UnknownLocaleError, ValueError):
         return []
     if what == "territories":
-        return [str(name) for name in locale.territories.values()]
-    return [str(name) for names in (locale.months, locale.days)
-            for name in names["format"]["wide"].values()]
+        # Codes of digits are the world, its continents and their parts.
+        return [str(name) for code, name in locale.territories.items() if not code.isdigit()]
+    return [
+        str(name)
+        for names in (locale.months, locale.days)
+        for name in names["format"]["wide"].values()
+    ]
 
 
-_PARTICLES = frozenset("of de du des la van von der bin ibn al el ya wa da dos d'".split())
+_PARTICLES = frozenset("es of de du des la van von der bin ibn al el ya wa da dos d'".split())
 _RANKS = frozenset(
     "king queen emperor empress prince princess president pope saint chief general sultan governor "
     "admiral captain bishop rais mfalme malkia chifu mtemi sultani jenerali askofu padri".split()
@@ -201,11 +218,11 @@ def names_in(
     """The proper names of a sentence in a script with capitals; their kind is NAME."""
     index = 0
     while index < len(tokens):
-        if not _opens_name(tokens, index, casing):
+        if not _opens_name(tokens, index, casing, sentence.language):
             index += 1
             continue
         last = index
-        while last + 1 < len(tokens) and _continues_name(tokens, last + 1):
+        while last + 1 < len(tokens) and _continues_name(tokens, last + 1, sentence.language):
             last += 1
         while tokens[last].text.islower() or tokens[last].part is Part.MARK:
             last -= 1
@@ -215,19 +232,29 @@ def names_in(
         index = last + 1
 
 
-def _opens_name(tokens: Sequence[Token], index: int, casing: Mapping[str, int]) -> bool:
+def _opens_name(
+    tokens: Sequence[Token], index: int, casing: Mapping[str, int], language: Language
+) -> bool:
     token = tokens[index]
-    if not token.text[:1].isupper() or token.part in {Part.ARTICLE, Part.PRONOUN, Part.POINTER,
-                                                      Part.PREPOSITION, Part.SMALL, Part.AND}:
+    if not token.text[:1].isupper() or token.part in {
+        Part.ARTICLE,
+        Part.PRONOUN,
+        Part.POINTER,
+        Part.PREPOSITION,
+        Part.SMALL,
+        Part.AND,
+    }:
         return False
     if index == 0:
+        if fold(token.text) in language.place_before | language.pointing:
+            return False
         return casing.get(fold(token.text), 0) > 0 or (
             len(tokens) > 1 and tokens[1].text[:1].isupper()
         )
     return True
 
 
-def _continues_name(tokens: Sequence[Token], index: int) -> bool:
+def _continues_name(tokens: Sequence[Token], index: int, language: Language) -> bool:
     token = tokens[index]
     if token.text[:1].isupper():
         return token.part is not Part.PRONOUN
@@ -238,23 +265,28 @@ def _continues_name(tokens: Sequence[Token], index: int) -> bool:
         return follows and tokens[index - 1].text == "of"
     if token.text == ".":
         before = tokens[index - 1].text
-        return follows and (len(before) == 1 or before in {"St", "Ste", "Dr", "Mt"})
+        return follows and (len(before) == 1 or fold(before) in language.titles)
     return False
 
 
-def _name(
-    sentence: Sentence, tokens: Sequence[Token], first: int, last: int
-) -> Answer | None:
+def _name(sentence: Sentence, tokens: Sequence[Token], first: int, last: int) -> Answer | None:
+    if first == 0 and words(tokens[0].text)[0] in sentence.language.persons - _RANKS:
+        first += 1  # "Economist Joseph Stiglitz"
+    if (
+        first
+        and last > first + 1
+        and fold(tokens[first - 1].text) in {"wa", "ya", "la", "cha"}
+        and (fold(tokens[first].text) in territories(sentence.language))
+    ):
+        first += 1  # "rais wa Kenya Daniel arap Moi"
+    if first > last:
+        return None
     text = sentence.text[tokens[first].start : tokens[last].end]
     parts = words(text)
     if not parts or all(part in calendar(sentence.language) for part in parts) or len(parts) > 7:
         return None
     if len(text) < 3 or _ROMAN.match(text):
         return None
-    if first == 0 and words(tokens[0].text)[0] in sentence.language.persons - _RANKS:
-        first += 1  # "Economist Joseph Stiglitz"
-        if first > last:
-            return None
     run = tokens[first : last + 1]
     if sentence.language.code == "eng":
         if all(token.tag.startswith("AJ") for token in run):
@@ -266,8 +298,13 @@ def _name(
     if text.endswith(("'s", "’s")):
         return None
     article = tokens[first - 1] if first and tokens[first - 1].part is Part.ARTICLE else None
-    return Answer(sentence, tokens[first].start, tokens[last].end, Kind.NAME,
-                  article=fold(article.text) if article else "")
+    return Answer(
+        sentence,
+        tokens[first].start,
+        tokens[last].end,
+        Kind.NAME,
+        article=fold(article.text) if article else "",
+    )
 
 
 def phrases_in(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[tuple[Answer, str]]:
@@ -292,7 +329,13 @@ def phrases_in(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[tuple[An
         if before is not None and before.part is Part.NAME:
             continue
         yield (
-            Answer(sentence, run[0].start, run[-1].end, Kind.TERM, article=article,
-                   plural=run[-1].part is Part.NOUNS),
+            Answer(
+                sentence,
+                run[0].start,
+                run[-1].end,
+                Kind.TERM,
+                article=article,
+                plural=run[-1].part is Part.NOUNS,
+            ),
             " ".join([fold(t.text) for t in run[:-1]] + [run[-1].lemma]),
         )

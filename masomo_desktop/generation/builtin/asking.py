@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.answers import Answer, Kind, calendar
 from masomo_desktop.generation.builtin.tagging import Part, Token
 from masomo_desktop.generation.wording import fold
 
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would"})
+_LONGEST = 22  # words of a statement that becomes a question as it stands
 _WHEN = re.compile(
     r"(?:,\s)?\b(?:in|on|since|by)\s(?:the\syear\s)?(?:(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},\s)?)?$",
     re.IGNORECASE,
@@ -22,6 +23,11 @@ def question_for(answer: Answer, tokens: Sequence[Token]) -> str | None:
     if answer.kind is Kind.YEAR:
         if language.code == "eng":
             return _year_question(answer, tokens)
+        before = [t for t in tokens if t.end <= answer.start]
+        if before and fold(before[-1].text) in calendar(language):
+            return None  # "on 25 February in which year" is no question
+        if len(answer.sentence.words) > _LONGEST or any(t.text in {",", "،", "("} for t in tokens):
+            return None
         for pattern, replacement in language.year_question:
             asked, done = pattern.subn(replacement, answer.gapped)
             if done:

@@ -28,9 +28,9 @@ def question_of(definition: Definition) -> str:
     name = definition.question
     if definition.person:
         name = "who_was" if name in {"what_was", "what_were", "who_was"} else "who_is"
-    if name in {"called", "entry"} or (not definition.copula and "{copula}" in (
-        language.template(name) or ""
-    )):
+    if name in {"called", "entry"} or (
+        not definition.copula and "{copula}" in (language.template(name) or "")
+    ):
         name = "what_means" if name == "entry" or language.code != "eng" else "what_is"
     if definition.plural and name in {"what_is", "what_was"}:
         name = {"what_is": "what_are", "what_was": "what_were"}[name]
@@ -38,8 +38,12 @@ def question_of(definition: Definition) -> str:
     if template is None:
         return capital(definition.term)
     subject = definition.term if name == "what_means" else definition.subject
-    if language.code == "fra" and name == "what_is" and subject[:1].lower() in "aeiouyéèêàâîôuh" \
-            and not subject.lower().startswith(("un huit", "onze")):
+    if (
+        language.code == "fra"
+        and name == "what_is"
+        and subject[:1].lower() in "aeiouyéèêàâîôuh"
+        and not subject.lower().startswith(("un huit", "onze"))
+    ):
         template = template.replace("que {term}", "qu’{term}")
     if language.code == "eng" and name == "what_means":
         subject = subject[:1].lower() + subject[1:] if subject[1:].islower() else subject
@@ -51,4 +55,3 @@ def answer_of(definition: Definition) -> str:
     if definition.question == "called" and definition.sentence.language.code == "hin":
         return definition.sentence.text
     return definition.answer
-

@@ -16,8 +16,10 @@ from masomo_desktop.generation.wording import fold
 _NOUNS = frozenset({Part.NOUN, Part.NOUNS, Part.NAME})
 _FINITE = frozenset("VBB VBD VBZ VHB VHD VHZ VDB VDD VDZ VM0 VVB VVD VVZ".split())
 _HE_SHE = frozenset("he she him his her hers himself herself".split())
-_PICKING = frozenset("first second third fourth next last same other final two three both only "
-                     "new resulting remaining rest latter former following".split())
+_PICKING = frozenset(
+    "first second third fourth next last same other final two three both only "
+    "new resulting remaining rest latter former following".split()
+)
 
 
 def context_fault(tokens: Sequence[Token], language: Language) -> Reason | None:
@@ -26,7 +28,7 @@ def context_fault(tokens: Sequence[Token], language: Language) -> Reason | None:
         if fold(token.text) in language.demonstratives:
             return Reason.CONTEXT_NEEDED
     if language.code != "eng":
-        return None
+        return _pronoun_after_opening(tokens, language)
     if lacks_subject_or_verb(tokens):
         return Reason.NOT_A_FACT
     if _pronoun_before_noun(tokens):
@@ -39,9 +41,11 @@ def lacks_subject_or_verb(tokens: Sequence[Token]) -> bool:
     number of pages."), or has none ("Number of pages.")."""
     if not any(token.tag in _FINITE for token in tokens):
         return True
-    return bool(tokens) and (
-        tokens[0].part is Part.VERB or tokens[0].part is Part.BASE
-    ) and not (len(tokens) > 1 and tokens[1].part in {Part.VERB, Part.PREPOSITION, Part.AND})
+    return (
+        bool(tokens)
+        and (tokens[0].part is Part.VERB or tokens[0].part is Part.BASE)
+        and not (len(tokens) > 1 and tokens[1].part in {Part.VERB, Part.PREPOSITION, Part.AND})
+    )
 
 
 def _pronoun_before_noun(tokens: Sequence[Token]) -> bool:
@@ -60,6 +64,16 @@ def _pronoun_before_noun(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def _pronoun_after_opening(tokens: Sequence[Token], language: Language) -> Reason | None:
+    """Such as "Après quatre ans de traitement, il …": a pronoun right after an opening without a name."""
+    for one, two in zip(tokens, tokens[1:], strict=False):
+        if one.part is Part.NAME:
+            return None
+        if one.text in {",", "،"} and fold(two.text) in language.personal:
+            return Reason.PRONOUN_WITHOUT_REFERENT
+    return None
+
+
 def _opens_with_known_thing(tokens: Sequence[Token], language: Language) -> bool:
     """Such as "The treaty was signed", "The first step …", "The two countries": one that was named before.
 
@@ -72,7 +86,11 @@ def _opens_with_known_thing(tokens: Sequence[Token], language: Language) -> bool
         return of is None
     index = 1
     while index < len(tokens) and tokens[index].part in {
-        Part.ADJECTIVE, Part.NOUN, Part.NOUNS, Part.PARTICIPLE, Part.NAME
+        Part.ADJECTIVE,
+        Part.NOUN,
+        Part.NOUNS,
+        Part.PARTICIPLE,
+        Part.NAME,
     }:
         index += 1
     phrase = tokens[1:index]

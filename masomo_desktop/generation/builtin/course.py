@@ -138,9 +138,7 @@ class _Reader:
             self.languages[source] = guess(unit["text"])
         return self.languages[source]
 
-    def _take(
-        self, unit: Mapping[str, Any], paragraph: _Paragraph, language: Language
-    ) -> None:
+    def _take(self, unit: Mapping[str, Any], paragraph: _Paragraph, language: Language) -> None:
         text = unit["text"][paragraph.start : paragraph.end]
         if paragraph.kind == "heading":
             self.headings.append(_LABEL.sub("", squeeze(text)))
@@ -164,12 +162,14 @@ class _Reader:
         drop = opening_to_drop(quote, language)
         start, quote = start + drop, quote[drop:]
         fault = fault_of(quote, language, opened=drop > 0, continues=continues)
-        self.sentences.append(
-            self._place(unit, start, quote, leads, fault, language, cut=drop > 0)
-        )
+        self.sentences.append(self._place(unit, start, quote, leads, fault, language, cut=drop > 0))
 
     def _entry(
-        self, unit: Mapping[str, Any], paragraph: _Paragraph, text: str, skip: int,
+        self,
+        unit: Mapping[str, Any],
+        paragraph: _Paragraph,
+        text: str,
+        skip: int,
         language: Language,
     ) -> None:
         match = _GLOSS.match(text, skip)
@@ -187,13 +187,28 @@ class _Reader:
         self.entries.append(Entry(place, squeeze(match["term"]), squeeze(match["definition"])))
 
     def _place(
-        self, unit: Mapping[str, Any], start: int, quote: str, leads: bool,
-        fault: Reason | None, language: Language, *, cut: bool = False,
+        self,
+        unit: Mapping[str, Any],
+        start: int,
+        quote: str,
+        leads: bool,
+        fault: Reason | None,
+        language: Language,
+        *,
+        cut: bool = False,
     ) -> Sentence:
         return Sentence(
-            source=unit["source"], unit=unit["unit"], start=start, end=start + len(quote),
-            quote=quote, language=language, heading=self.headings[-1],
-            section=len(self.headings) - 1, order=len(self.sentences), leads=leads, cut=cut,
+            source=unit["source"],
+            unit=unit["unit"],
+            start=start,
+            end=start + len(quote),
+            quote=quote,
+            language=language,
+            heading=self.headings[-1],
+            section=len(self.headings) - 1,
+            order=len(self.sentences),
+            leads=leads,
+            cut=cut,
             fault=fault,
         )
 
@@ -204,9 +219,7 @@ _GLOSS = re.compile(
 )
 
 
-def _paragraphs(
-    text: str, regions: Sequence[Sequence[Any]]
-) -> Iterator[_Paragraph]:
+def _paragraphs(text: str, regions: Sequence[Sequence[Any]]) -> Iterator[_Paragraph]:
     """The paragraphs of a unit, each with the kind of the region it lies in, or "prose".
 
     A region inside a paragraph cuts it. Where a unit has no regions at all, a short line without an

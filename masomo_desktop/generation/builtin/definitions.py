@@ -49,7 +49,10 @@ class Definition:
     def article(self) -> str:
         """The kind of its article: "a", "the" and their like, or none."""
         first = fold(self.subject).partition(" ")[0]
-        if first == fold(self.term).partition(" ")[0] or first not in self.sentence.language.articles:
+        if (
+            first == fold(self.term).partition(" ")[0]
+            or first not in self.sentence.language.articles
+        ):
             return ""
         return "a" if first in {"a", "an", "un", "une"} else "the"
 
@@ -57,10 +60,13 @@ class Definition:
     def head(self) -> str:
         """The word that says what kind of thing it is: "instrument" for a barometer."""
         parts = re.split(_HEAD_ENDS, self.definition)[0]
+        code = self.sentence.language.code
+        if code == "hin":  # the noun stands before the verb
+            parts = re.split(r"\s(?:है|हैं|था|थी|थे|थीं)(?:\s|$)", self.definition)[0]
         said = [w for w in words(parts) if w not in self.sentence.language.articles]
         if not said:
             return ""
-        return said[-1] if self.sentence.language.code == "eng" else said[0]
+        return said[-1] if code in {"eng", "hin"} else said[0]
 
     @property
     def answer(self) -> str:
@@ -79,7 +85,9 @@ def definition_in(
         if match is None:
             continue
         copula = match.groupdict().get("copula") or ""
-        found = _made(sentence, match["term"], match["definition"], copula, definer.question, casing)
+        found = _made(
+            sentence, match["term"], match["definition"], copula, definer.question, casing
+        )
         if found is not None:
             return found
     return _english(sentence, tokens, casing) if language.code == "eng" else None
@@ -91,13 +99,21 @@ def definition_of_entry(entry: Entry) -> Definition | None:
     if not _sound(entry.term, entry.definition, language):
         return None
     return Definition(
-        entry.sentence, entry.term, entry.term, entry.definition.rstrip(".।。۔"), "entry",
+        entry.sentence,
+        entry.term,
+        entry.term,
+        entry.definition.rstrip(".।。۔"),
+        "entry",
         name=entry.term[:1].isupper() and entry.term[1:2].isupper(),
     )
 
 
 def _made(
-    sentence: Sentence, term: str, definition: str, copula: str, question: str,
+    sentence: Sentence,
+    term: str,
+    definition: str,
+    copula: str,
+    question: str,
     casing: Mapping[str, int],
 ) -> Definition | None:
     language = sentence.language
@@ -112,8 +128,15 @@ def _made(
     article = bare != subject
     person = (name or not article) and _says_person(definition, language)
     return Definition(
-        sentence, _cased(bare, casing), _lowered(subject) if article else _cased(subject, casing),
-        definition, question, copula, _is_plural(copula), name, person,
+        sentence,
+        _cased(bare, casing),
+        _lowered(subject) if article else _cased(subject, casing),
+        definition,
+        question,
+        copula,
+        _is_plural(copula),
+        name,
+        person,
     )
 
 
@@ -138,8 +161,11 @@ def _english(
     name = _is_name(term, casing)
     copula = tokens[verb].text
     plural = copula in {"are", "were"}
-    person = not article and not plural and inner[0].part is Part.NAME and _says_person(
-        definition, sentence.language
+    person = (
+        not article
+        and not plural
+        and inner[0].part is Part.NAME
+        and _says_person(definition, sentence.language)
     )
     past = copula in {"was", "were"}
     question = ("who_" if person else "what_") + (
@@ -150,9 +176,15 @@ def _english(
     head = text[subject[0].start : inner[-1].end]
     common = inner[0].part is not Part.NAME and not name
     return Definition(
-        sentence, _lowered(term) if common else _cased(term, casing),
+        sentence,
+        _lowered(term) if common else _cased(term, casing),
         _lowered(head) if article or common else _cased(head, casing),
-        definition, question, copula, plural, name or person, person,
+        definition,
+        question,
+        copula,
+        plural,
+        name or person,
+        person,
     )
 
 
@@ -198,8 +230,17 @@ def _sound(term: str, definition: str, language: Language) -> bool:
         return False
     if parts[0] in language.pointing or parts[0] in language.personal | language.common:
         return False
+    loose = set(language.demonstratives)
+    if language.code != "eng":
+        loose |= language.function_words
+    if language.code in {"ara", "hin"}:
+        loose |= language.common  # prepositions and postpositions: more than a term
+    if any(part in loose for part in parts):
+        return False
     small = stop_words(language)
-    telling = [word for word in parts if word not in language.hollow and word not in language.articles]
+    telling = [
+        word for word in parts if word not in language.hollow and word not in language.articles
+    ]
     if not telling or all(word in language.common for word in telling):
         return False
     if len(parts) > 1 and parts[0] in language.hollow and parts[1] in language.common:
@@ -210,16 +251,19 @@ def _sound(term: str, definition: str, language: Language) -> bool:
     fresh = [w for w in said if w not in small and not any(kin(w, one) for one in parts)]
     if len(said) < _SHORTEST_DEFINITION - (language.code == "ara") or len(fresh) < 2:
         return False
-    if language.verb is not None and language.code == "swa" and _has_verb(parts, language):
+    if language.code == "swa" and _has_verb(term, language):
         return False
     if language.empty_definition.search(definition):
         return False
-    if any(word in language.demonstratives for word in said[:4]) or _LOOSE.search(definition):
+    if any(word in language.demonstratives for word in said) or _LOOSE.search(definition):
         return False
     return language.code != "eng" or any(word in _LINKS for word in said[1:])
 
 
-_LOOSE = re.compile(r"\b(?:of|to|from|in) (?:this|that|these|those)\b|\band (?:this|it|they|he|she) ")
+_LOOSE = re.compile(
+    r"\b(?:of|to|from|in) (?:this|that|these|those)\b|\band (?:this|it|they|he|she) "
+    r"|\b(?:\w{1,2}(?:na|me|li)sema|said|says)\b"
+)
 # Without any of these an English definition is a bare noun phrase ("the entire conflict").
 _LINKS = frozenset(
     "of that which who whose in on with for by from to between without where when used than at "
@@ -227,9 +271,12 @@ _LINKS = frozenset(
 )
 
 
-def _has_verb(parts: Sequence[str], language: Language) -> bool:
+def _has_verb(term: str, language: Language) -> bool:
+    """Whether a Swahili term has a verb among its words; names ("Hassan") are none."""
     return language.verb is not None and any(
-        language.verb.fullmatch(part) and part not in {"wa", "ya"} for part in parts
+        language.verb.fullmatch(part) and part not in {"wa", "ya"}
+        for part in term.split()[:1] + [part for part in term.split()[1:] if part.islower()]
+        if part.islower() or " " not in term
     )
 
 
@@ -252,6 +299,8 @@ def _cased(term: str, casing: Mapping[str, int]) -> str:
     """`term` from the head of a sentence as it is written inside one: a word that the course writes
     small there gets its small letter back; one that it never writes there stays as it is."""
     first = fold(term).partition(" ")[0]
+    if _is_name(term, casing):
+        return term
     rest_is_small = " " in term and term.partition(" ")[2].islower()
     return _lowered(term) if casing.get(first, 0) < 0 or rest_is_small else term
 

@@ -34,10 +34,12 @@ def near_definition(inventory: Inventory, definition: Definition) -> list[str]:
     with the same article, and defined as the same kind of thing or in like words."""
     vowel = definition.term[:1].casefold() in "aeiou"
     found = [
-        one for one in _others(inventory, definition)
+        one
+        for one in _others(inventory, definition)
         if one.article == definition.article
         and (one.article != "a" or (one.term[:1].casefold() in "aeiou") == vowel)
         and _resemblance(one, definition) >= 1
+        and (one.head == definition.head or one.sentence.section == definition.sentence.section)
     ]
     found.sort(key=lambda one: -_nearness(one, definition))
     return [capital(one.term) for one in found[:WANTED]]
@@ -46,7 +48,8 @@ def near_definition(inventory: Inventory, definition: Definition) -> list[str]:
 def _others(inventory: Inventory, definition: Definition) -> list[Definition]:
     kind = inventory.kind_of(definition)
     return [
-        one for one in inventory.definitions
+        one
+        for one in inventory.definitions
         if one.plural == definition.plural
         and inventory.kind_of(one) is kind
         and one.sentence.language is definition.sentence.language
@@ -97,15 +100,25 @@ def beside_answer(
         if term.definition is None:
             return []  # nothing tells which other words are of its sort
         return _picked(answer.text, map(capital, _terms(inventory, answer, term)), rng)
-    if answer.kind is Kind.PERSON and _is_introduced(inventory, answer):
+    if is_introduced(inventory, answer):
         return []  # "the historian …": only a historian would do
     return _picked(answer.text, _names(inventory, answer), rng)
 
 
-def _is_introduced(inventory: Inventory, answer: Answer) -> bool:
+def is_introduced(inventory: Inventory, answer: Answer) -> bool:
     """Whether a common noun stands right before a name and says what it is."""
+    if answer.kind not in {Kind.PERSON, Kind.PLACE, Kind.NAME}:
+        return False
     before = [t for t in inventory.tokens[answer.sentence.order] if t.end <= answer.start]
-    return bool(before) and before[-1].part in {Part.NOUN, Part.ADJECTIVE}
+    if not before:
+        return False
+    language = answer.sentence.language
+    kinds = language.persons | language.titles | language.organisations
+    return (
+        before[-1].part is Part.NOUN
+        or fold(before[-1].text) in kinds
+        or (answer.kind is Kind.PERSON and before[-1].part is Part.ADJECTIVE)
+    )
 
 
 def _picked(key: str, candidates: Iterable[str], rng: random.Random) -> list[str]:
@@ -128,12 +141,15 @@ def _clash(one: str, other: str) -> bool:
 def _years(inventory: Inventory, answer: Answer) -> Iterator[str]:
     there = values_in(answer.sentence.text, answer.sentence.language)
     found = {
-        one.text: one for one in inventory.numbers
-        if one.kind is Kind.YEAR and one.value not in there
+        one.text: one
+        for one in inventory.numbers
+        if one.kind is Kind.YEAR
+        and one.value not in there
         and abs((one.value or 0) - (answer.value or 0)) <= _YEARS_APART
     }
-    yield from sorted(found, key=lambda text: (
-        abs((found[text].value or 0) - (answer.value or 0)), text))
+    yield from sorted(
+        found, key=lambda text: (abs((found[text].value or 0) - (answer.value or 0)), text)
+    )
 
 
 def _quantities(inventory: Inventory, answer: Answer) -> Iterator[str]:
@@ -165,8 +181,10 @@ def _names(inventory: Inventory, answer: Answer) -> Iterator[str]:
             continue
         if _head(one) != head or bool(one.article) != bool(answer.article):
             continue
-        rank = (-(one.sentence.source == answer.sentence.source),
-                abs(one.sentence.order - answer.sentence.order))
+        rank = (
+            -(one.sentence.source == answer.sentence.source),
+            abs(one.sentence.order - answer.sentence.order),
+        )
         found[one.text] = min(found.get(one.text, rank), rank)
     if answer.kind is Kind.NAME and not head and not country:
         return  # nothing tells that these are things of one sort
@@ -188,6 +206,15 @@ def _terms(inventory: Inventory, answer: Answer, term: Term) -> Iterator[str]:
     for one in inventory.terms.values():
         if one.key == term.key or one.plural != answer.plural or covers(one.text, there):
             continue
+        if (
+            answer.sentence.language.code != "eng"
+            and answer.article
+            and (
+                one.definition is None
+                or fold(one.definition.subject).partition(" ")[0] != answer.article
+            )
+        ):
+            continue  # of another gender
         if an and (one.text[:1].lower() in "aeiou") != (answer.text[:1].lower() in "aeiou"):
             continue
         if one.definition is None or term.definition is None:

@@ -18,8 +18,14 @@ from masomo_desktop.generation.builtin.tagging import Part, Token
 from masomo_desktop.generation.checks import Reason, gives_away
 from masomo_desktop.generation.wording import fold
 
-_WORTH = {Kind.YEAR: 0.3, Kind.QUANTITY: 0.28, Kind.PERSON: 0.3, Kind.PLACE: 0.2, Kind.NAME: 0.2,
-          Kind.TERM: 0.15}
+_WORTH = {
+    Kind.YEAR: 0.3,
+    Kind.QUANTITY: 0.28,
+    Kind.PERSON: 0.3,
+    Kind.PLACE: 0.2,
+    Kind.NAME: 0.2,
+    Kind.TERM: 0.15,
+}
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,9 @@ def _answers_by_sentence(
 
 
 def _best(
-    inventory: Inventory, sentence: Sentence, score: float,
+    inventory: Inventory,
+    sentence: Sentence,
+    score: float,
     answers: list[tuple[Answer, Term | None]],
 ) -> tuple[Fact | None, Reason | None]:
     facts: list[Fact] = []
@@ -102,8 +110,10 @@ def _best(
     return best, reason
 
 
-_HEDGES = frozenset("may might could should would can some many several various often sometimes "
-                    "usually possible possibly perhaps likely probably certain cases".split())
+_HEDGES = frozenset(
+    "may might could should would can some many several various often sometimes "
+    "usually possible possibly perhaps likely probably certain cases".split()
+)
 
 
 def _vagueness(inventory: Inventory, sentence: Sentence) -> float:
@@ -112,8 +122,9 @@ def _vagueness(inventory: Inventory, sentence: Sentence) -> float:
     tokens = inventory.tokens[sentence.order]
     hedges = sum(token.lemma in _HEDGES for token in tokens)
     loose = sum(
-        one.text == "the" and two.part is Part.NOUN and (
-            three.part is Part.MARK or three.part is Part.VERB)
+        one.text == "the"
+        and two.part is Part.NOUN
+        and (three.part is Part.MARK or three.part is Part.VERB)
         for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
     past = any(token.tag in {"VVD", "VBD"} for token in tokens)
@@ -139,7 +150,9 @@ def _gap_fault(inventory: Inventory, answer: Answer) -> Reason | None:
         inventory.is_topic(answer) or (" " in answer.text and inventory.support(answer) >= 0.3)
     ):
         return Reason.ANSWER_NOT_UNIQUE
-    if answer.kind in {Kind.NAME, Kind.PLACE} and not inventory.is_particular(sentence):
+    if answer.kind in {Kind.NAME, Kind.PLACE} and not (
+        inventory.is_particular(sentence) or (answer.start == 0 and sentence.language.code != "eng")
+    ):
         return Reason.ANSWER_NOT_UNIQUE
     if answer.kind in {Kind.TERM, Kind.NAME, Kind.PLACE} and inventory.fits_elsewhere(answer):
         return Reason.ANSWER_NOT_UNIQUE

@@ -69,15 +69,15 @@ class Inventory:
     @cached_property
     def numbers(self) -> tuple[Answer, ...]:
         return tuple(
-            answer for one in self.sentences
-            for answer in numbers_in(one, self.tokens[one.order])
+            answer for one in self.sentences for answer in numbers_in(one, self.tokens[one.order])
         )
 
     @cached_property
     def names(self) -> tuple[Answer, ...]:
         """Every proper name where it stands, as a person, a place, or neither."""
         raw = [
-            answer for one in self.sentences
+            answer
+            for one in self.sentences
             for answer in names_in(one, self.tokens[one.order], self.course.casing)
         ]
         kinds = self._kinds_of_names(raw)
@@ -89,16 +89,20 @@ class Inventory:
         for one in self.definitions:
             person[fold(one.term)] += 3 * one.person
             language = one.sentence.language
-            place[fold(one.term)] += 3 * (one.head in language.places or one.head + "s" in
-                                          language.places)
+            place[fold(one.term)] += 3 * (
+                one.head in language.places or one.head + "s" in language.places
+            )
         for answer in names:
             name = fold(answer.text)
             says_person, says_place = self._evidence(answer)
             person[name] += says_person
             place[name] += says_place
         return {
-            name: Kind.PERSON if person[name] > max(1, place[name])
-            else Kind.PLACE if place[name] > max(1, person[name]) else Kind.NAME
+            name: Kind.PERSON
+            if person[name] > max(1, place[name])
+            else Kind.PLACE
+            if place[name] > max(1, person[name])
+            else Kind.NAME
             for name in {fold(answer.text) for answer in names}
         }
 
@@ -114,11 +118,11 @@ class Inventory:
         person += 2 * (before in language.persons or before in language.titles)
         place = 2 * any(part in language.places for part in parts)
         place += 4 * (fold(answer.text) in territories(language))
-        place += before in language.place_before
+        place += (1 + (language.code == "swa")) * (before in language.place_before)
         if after is not None and after.part is Part.VERB and len(parts) > 1 and not place:
             person += 2 * (after.tag == "VVD") + (after.text in {"was", "had"})
             person += 2 * (language.code == "swa" and after.text.startswith(("ali", "ana")))
-        if before in {"by", "na", "par"} and len(parts) > 1 and not answer.article:
+        if before in {"by", "par"} and len(parts) > 1 and not answer.article:
             person += 1
         if any(part in language.organisations for part in parts):
             return -9, -9
@@ -128,6 +132,8 @@ class Inventory:
         """The kind of what is defined."""
         if definition.person:
             return Kind.PERSON
+        if definition.head in definition.sentence.language.places:
+            return Kind.PLACE
         if not definition.name:
             return Kind.TERM
         return self._kinds.get(fold(definition.term), Kind.NAME)
@@ -143,9 +149,7 @@ class Inventory:
         for one in self.definitions:
             key = self._key(one)
             if not one.person:
-                found.setdefault(
-                    key, Term(one.term, key, one.plural, 1, one.sentence.section, one)
-                )
+                found.setdefault(key, Term(one.term, key, one.plural, 1, one.sentence.section, one))
         places: defaultdict[str, list[Answer]] = defaultdict(list)
         for sentence in self.sentences:
             if sentence.language.code == "eng":
@@ -168,8 +172,7 @@ class Inventory:
             return fold(definition.term)
         parts = fold(definition.term).split()
         if definition.plural:
-            lemmas = {fold(t.text): t.lemma
-                      for t in self.tokens.get(definition.sentence.order, ())}
+            lemmas = {fold(t.text): t.lemma for t in self.tokens.get(definition.sentence.order, ())}
             parts[-1] = lemmas.get(parts[-1], parts[-1])
         return " ".join(parts)
 
@@ -190,10 +193,17 @@ class Inventory:
                     last = tokens[index + len(parts) - 1]
                     before = tokens[index - 1] if index else None
                     article = before is not None and before.part is Part.ARTICLE
-                    yield Answer(
-                        sentence, tokens[index].start, last.end, Kind.TERM,
-                        article=folded[index - 1] if article else "", plural=term.plural,
-                    ), term
+                    yield (
+                        Answer(
+                            sentence,
+                            tokens[index].start,
+                            last.end,
+                            Kind.TERM,
+                            article=folded[index - 1] if article else "",
+                            plural=term.plural,
+                        ),
+                        term,
+                    )
                     break
 
     @cached_property
@@ -208,9 +218,9 @@ class Inventory:
     def _particular(self) -> frozenset[int]:
         numbered = {one.sentence.order for one in self.numbers}
         return frozenset(
-            order for order, tokens in self.tokens.items()
+            order
+            for order, tokens in self.tokens.items()
             if order in numbered or any(t.tag in {"VVD", "VBD", "AJS"} for t in tokens)
-            or (tokens and not any(t.tag for t in tokens))
         )
 
     def is_topic(self, answer: Answer) -> bool:
@@ -243,8 +253,8 @@ class Inventory:
 
     def is_particular(self, sentence: Sentence) -> bool:
         """Whether a sentence tells one event or fact of its own, so that it is true of little else:
-        it has a year or a number, is past, or has a superlative. Always so where that is not
-        known, in a language without tags."""
+        it has a year or a number, is past, or has a superlative. In a language without tags only
+        the number is known."""
         return sentence.order in self._particular
 
     def fits_elsewhere(self, answer: Answer) -> bool:

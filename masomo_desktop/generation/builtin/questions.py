@@ -60,14 +60,17 @@ class Questions:
 
     def _single_choice(self, fact: Fact) -> Draft | Refused | None:
         if fact.definition is not None:
+            if _is_broken(fact.definition):
+                return None
             prompt = which_term(fact.definition)
             right = capital(fact.definition.term)
             wrong = beside_definition(self._inventory, fact.definition, self._rng)
         else:
             assert fact.answer is not None
             prompt = _prompt_for(fact.answer, fact.question)
-            right = fact.answer.text if fact.answer.kind is not Kind.TERM else capital(
-                fact.answer.text)
+            right = (
+                fact.answer.text if fact.answer.kind is not Kind.TERM else capital(fact.answer.text)
+            )
             wrong = beside_answer(self._inventory, fact.answer, fact.term, self._rng)
         if len(wrong) < WANTED:
             return Refused(Reason.FEW_DISTRACTORS, prompt)
@@ -98,6 +101,8 @@ class Questions:
 
     def _short_answer(self, fact: Fact) -> Draft | None:
         if fact.definition is not None:
+            if _is_broken(fact.definition):
+                return None
             return _question(
                 ItemType.SHORT_ANSWER, which_term(fact.definition), fact.definition.term, fact
             )
@@ -109,6 +114,12 @@ class Questions:
         if fact.answer is None or fact.question is not None:
             return None
         return _question(ItemType.CLOZE, fact.answer.gapped, fact.answer.text, fact)
+
+
+def _is_broken(definition: Definition) -> bool:
+    """Whether a definition is no phrase by itself: Hindi puts it into the oblique case before its
+    term ("… छिद्रों को रंध्र कहते हैं")."""
+    return definition.question == "called" and definition.sentence.language.code == "hin"
 
 
 def which_term(definition: Definition) -> str:
@@ -147,5 +158,3 @@ def _question(
         "marks": 1,
     }
     return draft(type_, body, fact.sentence)
-
-

@@ -21,9 +21,21 @@ from masomo_desktop.generation.languages.model import Language
 
 T = TypeVar("T")
 Vector = Mapping[str, float]
-_STEMMERS = {"eng": "english", "fra": "french", "ara": "arabic", "hin": "hindi", "deu": "german",
-             "spa": "spanish", "por": "portuguese", "ita": "italian", "rus": "russian",
-             "nld": "dutch", "swe": "swedish", "tur": "turkish", "ind": "indonesian"}
+_STEMMERS = {
+    "eng": "english",
+    "fra": "french",
+    "ara": "arabic",
+    "hin": "hindi",
+    "deu": "german",
+    "spa": "spanish",
+    "por": "portuguese",
+    "ita": "italian",
+    "rus": "russian",
+    "nld": "dutch",
+    "swe": "swedish",
+    "tur": "turkish",
+    "ind": "indonesian",
+}
 
 
 @cache
@@ -59,8 +71,12 @@ class Ranking:
             frequency.update(content.keys())
         total = max(1, len(studied))
         self._vectors: dict[int, Vector] = {
-            order: _unit({word: (1 + math.log(n)) * math.log(1 + total / frequency[word])
-                          for word, n in content.items()})
+            order: _unit(
+                {
+                    word: (1 + math.log(n)) * math.log(1 + total / frequency[word])
+                    for word, n in content.items()
+                }
+            )
             for order, content in contents.items()
         }
         whole = _centroid(self._vectors[one.order] for one in studied)
@@ -118,8 +134,10 @@ def by_section_of(course: Course, ranking: Ranking) -> list[list[Sentence]]:
     sections: defaultdict[tuple[str, int], list[Sentence]] = defaultdict(list)
     for one in course.studied:
         sections[one.source, one.section].append(one)
-    return [sorted(section, key=lambda one: (-ranking.score(one), one.order))
-            for section in sections.values()]
+    return [
+        sorted(section, key=lambda one: (-ranking.score(one), one.order))
+        for section in sections.values()
+    ]
 
 
 def interleaved(groups: Sequence[Sequence[T]]) -> list[T]:
@@ -141,8 +159,10 @@ def shares(sizes: Sequence[int], count: int) -> list[int]:
     if total <= count:
         return list(sizes)
     exact = [count * size / total for size in sizes]
-    given = [min(size, max(int(share), 1 if count >= len(sizes) else 0))
-             for size, share in zip(sizes, exact, strict=True)]
+    given = [
+        min(size, max(int(share), 1 if count >= len(sizes) else 0))
+        for size, share in zip(sizes, exact, strict=True)
+    ]
     order = sorted(range(len(sizes)), key=lambda i: given[i] - exact[i])
     while sum(given) < count:
         for index in order:

@@ -6,7 +6,11 @@ import random
 
 from masomo_desktop.generation.builtin.answers import Answer, Kind
 from masomo_desktop.generation.builtin.definitions import Definition
-from masomo_desktop.generation.builtin.distractors import beside_answer, near_definition
+from masomo_desktop.generation.builtin.distractors import (
+    beside_answer,
+    is_introduced,
+    near_definition,
+)
 from masomo_desktop.generation.builtin.drafts import capital
 from masomo_desktop.generation.builtin.facts import Fact
 from masomo_desktop.generation.builtin.inventory import Inventory
@@ -34,14 +38,16 @@ def _of_definition(inventory: Inventory, definition: Definition) -> str | None:
     return None
 
 
-def _of_answer(
-    inventory: Inventory, fact: Fact, answer: Answer, rng: random.Random
-) -> str | None:
+def _of_answer(inventory: Inventory, fact: Fact, answer: Answer, rng: random.Random) -> str | None:
     if answer.kind in {Kind.YEAR, Kind.QUANTITY}:
         alone = sum(one.sentence is answer.sentence for one in inventory.numbers) == 1
         if not alone:
             return None  # the other number may make the statement odd
+    elif answer.kind is Kind.TERM and answer.sentence.language.code != "eng":
+        return None  # its other words may agree with it in gender or class
     elif answer.kind is not Kind.PERSON and not inventory.is_particular(answer.sentence):
+        return None
+    if is_introduced(inventory, answer):
         return None
     for other in beside_answer(inventory, answer, fact.term, rng):
         if answer.start > 0 and answer.kind is Kind.TERM:
@@ -53,4 +59,3 @@ def _of_answer(
         ):
             return answer.replaced(other)
     return None
-

@@ -35,7 +35,7 @@ def fault_of(
         return Reason.FRAGMENT
     if continues and not shown[:1].isupper():
         return Reason.FRAGMENT
-    if text.rstrip("\"”’»)").endswith(("?", "？", "؟", "!", "！", "…", "...")):
+    if text.rstrip('"”’»)').endswith(("?", "？", "؟", "!", "！", "…", "...")):
         return Reason.NOT_A_FACT
     if _NOT_PROSE.search(text) or not _balanced(text) or _mostly_signs(text):
         return Reason.FRAGMENT
@@ -48,6 +48,8 @@ def fault_of(
         return wrong
     if _CITED.search(text) or _BRACKET_NOTE.search(text):
         return Reason.REFERS_ELSEWHERE
+    if language.subject_in_verb.match(text):
+        return Reason.PRONOUN_WITHOUT_REFERENT
     if language.author.search(text) or fold(text).partition(" ")[0] in language.imperatives:
         return Reason.NOT_A_FACT
     if ": " in text or "； " in text or ";" in text and length > 35:

@@ -47,11 +47,14 @@ def _refusals(
 ) -> Iterator[Refused]:
     """Moves the best `share` sentences of `part` to `taken`; yields those that say it again."""
     left = sorted(part, key=lambda one: (-ranking.score(one), one.order))
-    nearest = {one.order: max((ranking.likeness(one, t) for t in taken), default=0.0)
-               for one in left}
+    nearest = {
+        one.order: max((ranking.likeness(one, t) for t in taken), default=0.0) for one in left
+    }
     while share > 0 and left:
-        best = max(left, key=lambda one: (
-            ranking.score(one) * (1 - _NOVELTY * nearest[one.order]), -one.order))
+        best = max(
+            left,
+            key=lambda one: (ranking.score(one) * (1 - _NOVELTY * nearest[one.order]), -one.order),
+        )
         left.remove(best)
         if best.language.code == "eng" and lacks_subject_or_verb(tokens_of(best)):
             yield Refused(Reason.NOT_A_FACT, best.text)

@@ -53,12 +53,31 @@ class Token:
 
 _TOKEN = re.compile(rf"(?P<number>\d[\d.,]*\d|\d+)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s])")
 _C5 = {
-    "NN0": Part.NOUN, "NN1": Part.NOUN, "NN2": Part.NOUNS, "NP0": Part.NAME,
-    "AJ0": Part.ADJECTIVE, "AJC": Part.ADJECTIVE, "AJS": Part.ADJECTIVE, "AV0": Part.SMALL,
-    "AT0": Part.ARTICLE, "DPS": Part.PRONOUN, "DT0": Part.POINTER, "DTQ": Part.POINTER,
-    "PNP": Part.PRONOUN, "PNI": Part.PRONOUN, "PNQ": Part.PRONOUN, "PNX": Part.PRONOUN,
-    "PRP": Part.PREPOSITION, "PRF": Part.PREPOSITION, "CRD": Part.NUMBER, "ORD": Part.ADJECTIVE,
-    "CJC": Part.AND, "TO0": Part.SMALL, "XX0": Part.SMALL, "ZZ0": Part.NOUN, "UNC": Part.NOUN,
+    "NN0": Part.NOUN,
+    "NN1": Part.NOUN,
+    "NN2": Part.NOUNS,
+    "NP0": Part.NAME,
+    "AJ0": Part.ADJECTIVE,
+    "AJC": Part.ADJECTIVE,
+    "AJS": Part.ADJECTIVE,
+    "AV0": Part.SMALL,
+    "AT0": Part.ARTICLE,
+    "DPS": Part.PRONOUN,
+    "DT0": Part.POINTER,
+    "DTQ": Part.POINTER,
+    "PNP": Part.PRONOUN,
+    "PNI": Part.PRONOUN,
+    "PNQ": Part.PRONOUN,
+    "PNX": Part.PRONOUN,
+    "PRP": Part.PREPOSITION,
+    "PRF": Part.PREPOSITION,
+    "CRD": Part.NUMBER,
+    "ORD": Part.ADJECTIVE,
+    "CJC": Part.AND,
+    "TO0": Part.SMALL,
+    "XX0": Part.SMALL,
+    "ZZ0": Part.NOUN,
+    "UNC": Part.NOUN,
     "VM0": Part.VERB,
 }
 
@@ -92,7 +111,10 @@ def stop_words(language: Language) -> frozenset[str]:
     import stopwordsiso
 
     own = (
-        language.articles | language.common | language.function_words | language.pointing
+        language.articles
+        | language.common
+        | language.function_words
+        | language.pointing
         | language.personal
     )
     if language.short and stopwordsiso.has_lang(language.short):
@@ -111,8 +133,13 @@ def tokens_of(sentence: Sentence) -> tuple[Token, ...]:
         )
     small = stop_words(sentence.language)
     return tuple(
-        Token(m.group(), m.start(), m.end(), _plain_part(m, index, small, sentence.language),
-              fold(m.group()))
+        Token(
+            m.group(),
+            m.start(),
+            m.end(),
+            _plain_part(m, index, small, sentence.language),
+            fold(m.group()),
+        )
         for index, m in enumerate(matches)
     )
 
@@ -127,7 +154,9 @@ def _english_part(match: re.Match[str], index: int, tag: str) -> Part:
     return part
 
 
-def _plain_part(match: re.Match[str], index: int, small: frozenset[str], language: Language) -> Part:
+def _plain_part(
+    match: re.Match[str], index: int, small: frozenset[str], language: Language
+) -> Part:
     if match["number"]:
         return Part.NUMBER
     if match["mark"]:

@@ -15,7 +15,8 @@ ENGLISH = Language(
         same it's he's she's they're we're that's there's what's let's who which whose
         whom what why how and but or nor because also too similarly likewise none all most many
         some several few much
-    """) - listed("all most many some several few much each there"),
+    """)
+    - listed("all most many some several few much each there"),
     personal=listed("it they he she his her their its him them himself herself itself themselves"),
     droppable=phrases("""
         in addition; moreover; furthermore; additionally; also; in general; generally; usually;
@@ -103,13 +104,30 @@ ENGLISH = Language(
         island capital ocean sea desert continent valley port kingdom empire republic colony hill
         peninsula bay gulf street park territory
     """),
-    titles=listed("mr mrs ms dr prof rev hon st sr jr gen col capt lt sgt no fig vol ed eds pp approx "
-                  "ca vs gov sen rep pres mt ft"),
-    year_before=listed("in since by until from before after during around about circa between year "
-                       "of to early late and"),
+    titles=listed(
+        "mr mrs ms dr prof rev hon st sr jr gen col capt lt sgt no fig vol ed eds pp approx "
+        "ca vs gov sen rep pres mt ft"
+    ),
+    year_before=listed(
+        "in since by until from before after during around about circa between year "
+        "of to early late and"
+    ),
     number_words={
-        "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-        "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "eleven": 11,
+        "twelve": 12,
+        "twenty": 20,
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
     },
     persons=listed("""
         president king queen emperor empress prince princess leader scientist writer author poet
@@ -127,7 +145,9 @@ ENGLISH = Language(
         (?:in|what|which|the) (?:what |which )?year(?: is missing|\s(?:did|was|were|is|do|does|has|had))
         when (?:did|was|were)
     """),
-    asks_number=re.compile(r"(?<!\w)(?:how (?:many|much|old|far|tall|long|high)|which number)(?!\w)", re.I),
+    asks_number=re.compile(
+        r"(?<!\w)(?:how (?:many|much|old|far|tall|long|high)|which number)(?!\w)", re.I
+    ),
     asks_person=re.compile(r"^(?:who|whom|whose)(?!\w)", re.I),
     empty_definition=re.compile(
         r"^(?:(?:a|an|the|one|another|some|any|no)\s+)?(?:very\s+|most\s+|more\s+)?(?:example|case|problem|"
@@ -137,14 +157,22 @@ ENGLISH = Language(
         r"first|second|third|last|next|basic|possible|list|difficult|typical|new|"
         r"\w+ (?:example|case|problem|result|reason|matter|thing|question|issue|choice|way)|"
         r"part of (?:this|these|the same))\b(?! (?:\w+ )*(?:president|prime|king|queen|to |person|woman|man))",
-        re.IGNORECASE),
+        re.IGNORECASE,
+    ),
     definers=(
-        Definer(re.compile(
-            r"^(?P<definition>(?:The|A|An|Any|All)\s[^.!?;:,]{15,}?)\s(?:is|are|was|were)\s(?:also\s)?"
-            r"(?:called|known as|termed|referred to as|named)\s(?P<term>[^,.;:!?()]{2,50})[.]$"), "called"),
-        Definer(re.compile(
-            r"^(?P<term>[^,.;:!?]{2,50}?)\s(?P<copula>refers to|means|denotes)\s"
-            r"(?P<definition>(?:a|an|the|any)\s[^.!?]+)[.]$")),
+        Definer(
+            re.compile(
+                r"^(?P<definition>(?:The|A|An|Any|All)\s[^.!?;:,]{15,}?)\s(?:is|are|was|were)\s(?:also\s)?"
+                r"(?:called|known as|termed|referred to as|named)\s(?P<term>[^,.;:!?()]{2,50})[.]$"
+            ),
+            "called",
+        ),
+        Definer(
+            re.compile(
+                r"^(?P<term>[^,.;:!?]{2,50}?)\s(?P<copula>refers to|means|denotes)\s"
+                r"(?P<definition>(?:a|an|the|any)\s[^.!?]+)[.]$"
+            )
+        ),
     ),
     demonstratives=listed("this these those such latter former aforesaid said"),
     organisations=listed("""

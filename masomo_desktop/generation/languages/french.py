@@ -6,8 +6,10 @@ import re
 
 from masomo_desktop.generation.languages.model import Definer, Language, either, listed, phrases
 
-_TERM = (r"(?P<term>(?:(?:Les?|La|Une?|Des|L[’'])\s?)?(?!(?:Ce|Cet|Cette|Ces|Il|Elle|On|Dans|En|Pour|"
-         r"Par|Avec|Si|Quand|Lorsque|Sur|Selon)\b)[^,.;:!?()]{2,70}?)")
+_TERM = (
+    r"(?P<term>(?:(?:Les?|La|Une?|Des|L[’'])\s?)?(?!(?:Ce|Cet|Cette|Ces|Il|Elle|On|Dans|En|Pour|"
+    r"Par|Avec|Si|Quand|Lorsque|Sur|Selon)\b)[^,.;:!?()]{2,70}?)"
+)
 _NOUNY = r"(?:un|une|le|la|les|des|l[’']|du|de la|tout|toute|chacun|chacune|celui|celle|ceux)\b"
 _REST = r"[^.!?]+(?:[.,]\d[^.!?]*)*"
 
@@ -72,17 +74,26 @@ FRENCH = Language(
         est sont était étaient fut furent a ont avait avaient peut peuvent pouvait doit doivent fait
         font va vont sera seront serait soit être avoir se s ne n pas plus qui que dont où et ou mais
     """),
-    verb=re.compile(
-        r"(?<!\w)(?:est|sont|était|étaient|fut|furent|a|ont|avait|avaient|peut|peuvent|doit|doivent|"
-        r"fait|font|va|vont|sera|seront|serait|n['’]est|s['’]est|n['’]a|permet|permettent|"
-        r"\w{3,}(?:ent|ait|aient|èrent|era|eront|isent|ise|ue|uit|ient|end|end|it|ut|oit|ète|ère|ée))(?!\w)"
-        r"|(?<!\w)(?:se|s['’]|ne|n['’])\s?\w{3,}", re.IGNORECASE),
-    titles=listed("m mm mme mlle dr pr prof st ste mgr me fig vol p pp art ex env av apr j.-c no n°"),
-    year_before=listed("en depuis dès vers avant après jusqu'en année l'année entre et janvier février "
-                       "mars avril mai juin juillet août septembre octobre novembre décembre à"),
+    titles=listed(
+        "m mm mme mlle dr pr prof st ste mgr me fig vol p pp art ex env av apr j.-c no n°"
+    ),
+    year_before=listed(
+        "en depuis dès vers avant après jusqu'en année l'année entre et janvier février "
+        "mars avril mai juin juillet août septembre octobre novembre décembre à"
+    ),
     number_words={
-        "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-        "dix": 10, "douze": 12, "vingt": 20, "trente": 30,
+        "deux": 2,
+        "trois": 3,
+        "quatre": 4,
+        "cinq": 5,
+        "six": 6,
+        "sept": 7,
+        "huit": 8,
+        "neuf": 9,
+        "dix": 10,
+        "douze": 12,
+        "vingt": 20,
+        "trente": 30,
     },
     persons=listed("""
         président présidente roi reine empereur prince princesse chef scientifique écrivain auteur
@@ -93,35 +104,61 @@ FRENCH = Language(
         journaliste romancier militant botaniste naturaliste
     """),
     definers=(
-        Definer(re.compile(
-            rf"^{_TERM}\s(?P<copula>est|sont)\s(?P<definition>{_NOUNY}{_REST})[.]$", re.IGNORECASE)),
-        Definer(re.compile(
-            rf"^{_TERM}\s(?P<copula>était|étaient|fut|furent)\s(?P<definition>{_NOUNY}{_REST})[.]$",
-            re.IGNORECASE), "what_was"),
-        Definer(re.compile(
-            rf"^{_TERM}\s(?P<copula>désigne|désignent|signifie)\s(?P<definition>{_NOUNY}{_REST})[.]$",
-            re.IGNORECASE)),
-        Definer(re.compile(
-            r"^On appelle\s(?P<term>[^,.;:!?()]{2,50}?),?\s(?P<definition>"
-            rf"{_NOUNY}[^.!?]+)[.]$", re.IGNORECASE)),
-        Definer(re.compile(
-            r"^(?P<definition>(?:Les?|La|Une?|L[’'])\s?[^.!?;:]{15,}?)\s(?:s[’']appelle(?:nt)?|"
-            r"est appelée?|sont appelée?s)\s(?P<term>[^,.;:!?()]{2,40})[.]$", re.IGNORECASE),
-            "called"),
+        Definer(
+            re.compile(
+                rf"^{_TERM}\s(?P<copula>est|sont)\s(?P<definition>{_NOUNY}{_REST})[.]$",
+                re.IGNORECASE,
+            )
+        ),
+        Definer(
+            re.compile(
+                rf"^{_TERM}\s(?P<copula>était|étaient|fut|furent)\s(?P<definition>{_NOUNY}{_REST})[.]$",
+                re.IGNORECASE,
+            ),
+            "what_was",
+        ),
+        Definer(
+            re.compile(
+                rf"^{_TERM}\s(?P<copula>désigne|désignent|signifie)\s(?P<definition>{_NOUNY}{_REST})[.]$",
+                re.IGNORECASE,
+            )
+        ),
+        Definer(
+            re.compile(
+                r"^On appelle\s(?P<term>[^,.;:!?()]{2,50}?),?\s(?P<definition>"
+                rf"{_NOUNY}[^.!?]+)[.]$",
+                re.IGNORECASE,
+            )
+        ),
+        Definer(
+            re.compile(
+                r"^(?P<definition>(?:Les?|La|Une?|L[’'])\s?[^.!?;:]{15,}?)\s(?:s[’']appelle(?:nt)?|"
+                r"est appelée?|sont appelée?s)\s(?P<term>[^,.;:!?()]{2,40})[.]$",
+                re.IGNORECASE,
+            ),
+            "called",
+        ),
     ),
     empty_definition=re.compile(
         r"^(?:(?:le|la|les|un|une|des|l['’])\s?(?:même|mêmes|seule?|suivante?s?|plupart|fait que|raison|"
         r"cause|résultat|but|objectif|cas|signe|moment|contraire|problème|question|chose|exemple|clé|"
-        r"bonne?|mauvaise?|grande?|petite?|autres?|plus|façon|manière)\b)", re.IGNORECASE),
+        r"\w+ (?:importante?s?|majeure?s?|principale?s?|essentielle?s?)|endroit|étape|prochaine?|"
+        r"bonne?|mauvaise?|grande?|petite?|autres?|plus|façon|manière)\b)",
+        re.IGNORECASE,
+    ),
     decimal_comma=True,
     common=listed("le la les de des du et est en un une dans que qui pour par sur au"),
     asks_year=re.compile(r"(?<!\w)(?:(?:en )?quelle année|quand)(?!\w)", re.IGNORECASE),
     asks_number=re.compile(r"(?<!\w)(?:combien|quel nombre)(?!\w)", re.IGNORECASE),
     asks_person=re.compile(r"^(?:qui|à qui|de qui)(?!\w)", re.IGNORECASE),
     place_before=listed("à en au aux dans vers chez depuis"),
-    places=listed("ville pays village fleuve rivière lac montagne mont région province état île capitale océan mer désert continent royaume empire république"),
+    places=listed(
+        "ville pays village fleuve rivière lac montagne mont région province état île capitale océan mer désert continent royaume empire république"
+    ),
     demonstratives=listed("ce cet cette ces celui-ci celle-ci ceux-ci celles-ci"),
-    organisations=listed("organisation université ministère banque école église guerre conférence traité bataille accord parti union société institut"),
+    organisations=listed(
+        "organisation université ministère banque école église guerre conférence traité bataille accord parti union société institut"
+    ),
     templates={
         "what_is": "Qu’est-ce que {term} ?",
         "what_are": "Que sont {term} ?",

@@ -36,7 +36,10 @@ class Language:
     exercises. `hollow` are nouns too general to be asked for by themselves ("number"), `vacuous` those
     that no other word beside them makes a term ("reason"). `organisations` are words of names that
     are neither persons nor places.
-    `titles` are abbreviations after which a sentence goes on. `year_before` and `year_after` are
+    `verb` finds a verb, where a sentence
+    without one can be told; `subject_in_verb` matches a first word that is a verb with its subject
+    in it (Swahili "alizaliwa", he or she was born). `titles` are abbreviations after which a sentence goes on. `months` are names
+    of months beside those of CLDR. `year_before` and `year_after` are
     words beside a number that make it a year. `persons` are nouns that say that someone is a
     person. `places` are nouns that say that
     a name is a place, `place_before` are words that often stand before one. `year_question` are
@@ -62,9 +65,11 @@ class Language:
     articles: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     verb: re.Pattern[str] | None = None
+    subject_in_verb: re.Pattern[str] = NEVER
     titles: frozenset[str] = frozenset()
     year_before: frozenset[str] = frozenset()
     year_after: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
     number_words: Mapping[str, int] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
     place_before: frozenset[str] = frozenset()
@@ -92,8 +97,9 @@ def listed(text: str) -> frozenset[str]:
 
 def phrases(text: str) -> tuple[str, ...]:
     """The phrases of `text`, separated by semicolons; the longest first."""
-    return tuple(sorted((" ".join(p.split()) for p in text.split(";") if p.strip()), key=len,
-                        reverse=True))
+    return tuple(
+        sorted((" ".join(p.split()) for p in text.split(";") if p.strip()), key=len, reverse=True)
+    )
 
 
 def either(text: str) -> re.Pattern[str]:

@@ -24,7 +24,7 @@ SWAHILI = Language(
         hii hiyo hili hilo hiki hicho hivi hivyo huu huo huyu huyo haya hayo hizi hizo hawa hao hapa
         hapo humo huku huko yeye wao sisi mimi wewe ninyi ile yule wale lile kile vile zile yale
         pale kule wake yake zake lake chake vyake lao yao zao wao hayohayo wote zote yote vyote
-        mwingine wengine nyingine lingine kingine vingine zingine ambayo ambao ambaye ambacho ndiyo
+        mwingine wengine nyingine lingine kingine vingine zingine mengine wa miongoni ambayo ambao ambaye ambacho ndiyo
         ndio ndiye ndicho naye nao nayo nazo kwani lakini na au ila wala hali ndipo
     """),
     personal=listed("yeye wao"),
@@ -66,12 +66,26 @@ SWAHILI = Language(
         taarifa mtoto watoto mwanamke wanaume wanawake mwanaume
     """),
     verb=_VERB,
-    titles=listed("mwl dkt bw bi prof mhe mh nd st dk namba na uk kwa n.k mt"),
-    year_before=listed("mwaka miaka tangu hadi mpaka kabla baada na januari februari machi aprili mei "
-                       "juni julai agosti septemba oktoba novemba disemba desemba"),
+    titles=listed("mwl dkt bw bi prof mhe mh nd st mt bwana bibi"),
+    year_before=listed(
+        "mwaka miaka tangu hadi mpaka kabla baada na januari februari machi aprili mei "
+        "juni julai agosti septemba oktoba novemba disemba desemba"
+    ),
     number_words={
-        "mbili": 2, "wawili": 2, "tatu": 3, "watatu": 3, "nne": 4, "wanne": 4, "tano": 5,
-        "watano": 5, "sita": 6, "saba": 7, "nane": 8, "tisa": 9, "kumi": 10, "ishirini": 20,
+        "mbili": 2,
+        "wawili": 2,
+        "tatu": 3,
+        "watatu": 3,
+        "nne": 4,
+        "wanne": 4,
+        "tano": 5,
+        "watano": 5,
+        "sita": 6,
+        "saba": 7,
+        "nane": 8,
+        "tisa": 9,
+        "kumi": 10,
+        "ishirini": 20,
     },
     persons=listed("""
         mtu rais mfalme malkia kiongozi mwanasayansi mwandishi mshairi mwanasiasa mtawala mwalimu
@@ -80,33 +94,70 @@ SWAHILI = Language(
         mchungaji nabii kocha mkurugenzi
     """),
     definers=(
-        Definer(re.compile(rf"^{_TERM}\s(?P<copula>ni)\s(?P<definition>[^.!?]+(?:[.,]\d[^.!?]*)*)[.!]$")),
-        Definer(re.compile(
-            rf"^{_TERM}\s(?P<copula>(?:ili|ali|wali|uli|kili|lili|zili|vili|yali)kuwa(?:\sni)?)\s"
-            r"(?P<definition>[^.!?]+(?:[.,]\d[^.!?]*)*)[.!]$"), "what_was"),
-        Definer(re.compile(
-            rf"^{_TERM}\s(?P<copula>(?:hu|in|un|an|kin|lin|zin|vin|wan|yan)?a?maanisha|"
-            r"(?:ina|una)maana ya)\s(?P<definition>[^.!?]+)[.!]$"), "what_means"),
-        Definer(re.compile(
-            r"^(?P<definition>[^.!?;:]{15,}?)\s(?:huitwa|inaitwa|unaitwa|kinaitwa|linaitwa|zinaitwa|"
-            r"vinaitwa|wanaitwa|yanaitwa|hujulikana kama|inajulikana kama|unajulikana kama)\s"
-            r"(?P<term>[^,.;:!?()]{2,40})[.]$"), "called"),
+        Definer(
+            re.compile(rf"^{_TERM}\s(?P<copula>ni)\s(?P<definition>[^.!?]+(?:[.,]\d[^.!?]*)*)[.!]$")
+        ),
+        Definer(
+            re.compile(
+                rf"^{_TERM}\s(?P<copula>(?:ili|ali|wali|uli|kili|lili|zili|vili|yali)kuwa(?:\sni)?)\s"
+                r"(?P<definition>[^.!?]+(?:[.,]\d[^.!?]*)*)[.!]$"
+            ),
+            "what_was",
+        ),
+        Definer(
+            re.compile(
+                rf"^{_TERM}\s(?P<copula>(?:hu|in|un|an|kin|lin|zin|vin|wan|yan)?a?maanisha|"
+                r"(?:ina|una)maana ya)\s(?P<definition>[^.!?]+)[.!]$"
+            ),
+            "what_means",
+        ),
+        Definer(
+            re.compile(
+                r"^(?P<definition>[^.!?;:]{15,}?)\s(?:huitwa|inaitwa|unaitwa|kinaitwa|linaitwa|zinaitwa|"
+                r"vinaitwa|wanaitwa|yanaitwa|hujulikana kama|inajulikana kama|unajulikana kama)\s"
+                r"(?P<term>[^,.;:!?()]{2,40})[.]$"
+            ),
+            "called",
+        ),
+    ),
+    function_words=listed("""
+        pia ambaye ambayo ambao ambacho ambalo ambazo ambavyo sasa tu kama hadi mpaka katika na mmoja
+        wao baadhi kila zaidi awali mwingine wengine nyingine lingine kingine vingine zingine mengine
+        bado tayari kwamba kuwa baada kabla hata ndiyo ndio wote yote zote vyote kinachosubiriwa
+    """),
+    subject_in_verb=re.compile(
+        r"(?!(?:alizeti|amerika|anasa|akili|akiba|walimu|amani)(?!\w))(?:a(?:li|na|me|ta|ki)|wali|wame|"
+        r"ili|ime|zili|zime|vili|vime|kime|lime|yali|yame|tuli|tume|nili|nime|waki|iki|una|ina|zina|"
+        r"yana|lina|kina|vina)\w{3,}",
+        re.IGNORECASE,
     ),
     empty_definition=re.compile(
         r"^(?:muhimu|lazima|vizuri|vigumu|rahisi|kweli|hatari|sawa|kama|kwamba|kwa|katika|ya|wa|la|cha|"
         r"za|hivyo|hayo|huyo|hii|hiyo|huu|huo|kubwa|ndogo|nzuri|mbaya|wengi|wachache|nyingi|mengi|"
         r"budi|dhahiri|vyema|bora|tofauti|sehemu ya hi|moja ya hi|mmoja wa ha|pamoja|vile|pale|"
-        r"wakati|kuwa|ku\w+ kwa|mfano|ngumu|pia|kitu|jambo|suala|tu)\b", re.IGNORECASE),
+        r"miongoni|thabiti|pana|zamu|wana\w+|(?:a|wa|i|u|ya|zi|vi|ki|li)(?:li|me|ki)(?!mo|tu)\w{3,}|"
+        r"(?:a|i|u|ya|zi|vi|ki|li)(?:na|ta)\w{3,}|"
+        r"wakati|kuwa|ku\w+ kwa|mfano|ngumu|pia|kitu|jambo|suala|tu)\b",
+        re.IGNORECASE,
+    ),
     common=listed("ya na wa ni kwa katika za la cha kuwa vya watu pia hii huo"),
     asks_year=re.compile(r"(?<!\w)mwaka gani(?!\w)", re.IGNORECASE),
     asks_number=re.compile(r"(?<!\w)(?:\w{0,3}ngapi|namba gani|kiasi gani)(?!\w)", re.IGNORECASE),
     asks_person=re.compile(r"(?<!\w)nani(?!\w)", re.IGNORECASE),
-    place_before=listed("nchini huko kule katika jijini mjini kutoka mkoani wilayani barani kisiwani"),
-    places=listed("nchi mji jiji kijiji mto ziwa mlima mkoa wilaya kisiwa bahari bara ufalme eneo jangwa"),
-    year_question=((re.compile(r"(?<!\w)mwaka(?: wa)? \[…\](?P<rest>[^.]*)\.$"), r"mwaka gani\g<rest>?"),),
+    place_before=listed("nchini huko jijini mjini mkoani wilayani barani kisiwani kijijini"),
+    places=listed(
+        "nchi mji jiji kijiji mto ziwa mlima mkoa wilaya kisiwa bahari bara ufalme eneo jangwa"
+    ),
+    year_question=(
+        (re.compile(r"(?<!\w)mwaka(?: wa)? \[…\](?P<rest>[^.]*)\.$"), r"mwaka gani\g<rest>?"),
+    ),
     unit_first=True,
-    demonstratives=listed("hii hiyo hili hilo hiki hicho hivi hivyo huu huo huyu huyo haya hayo hizi hizo hawa hao"),
-    organisations=listed("chama shirika umoja wizara benki chuo shule kanisa vita mkutano azimio muungano baraza bunge"),
+    demonstratives=listed(
+        "hii hiyo hili hilo hiki hicho hivi hivyo huu huo huyu huyo haya hayo hizi hizo hawa hao"
+    ),
+    organisations=listed(
+        "chama shirika umoja wizara benki chuo shule kanisa vita mkutano azimio muungano baraza bunge"
+    ),
     templates={
         "what_is": "{term} ni nini?",
         "what_are": "{term} ni nini?",
