@@ -176,9 +176,10 @@ def check_options(options: object, key: object) -> Reason | None:
         return Reason.OPTION_ABOUT_OPTIONS
     right = options[key]
     for index, option in enumerate(options):
-        if index != key and not any(c.isdigit() for c in option + right):
-            if covers(option, right) or covers(right, option):
-                return Reason.OPTIONS_OVERLAP
+        if index == key or any(c.isdigit() for c in option + right):
+            continue
+        if covers(option, right) or covers(right, option):
+            return Reason.OPTIONS_OVERLAP
     return None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masomo_desktop.generation.builtin.answers import Answer, Kind, calendar
+from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.locales import calendar
 from masomo_desktop.generation.builtin.tagging import Part, Token
 from masomo_desktop.generation.wording import fold
 

@@ -14,11 +14,10 @@ def card(fact: Fact) -> Draft:
         definition = fact.definition
         body = {"front": question_of(definition), "back": answer_of(definition)}
         return draft(ItemType.BASIC, body, fact.sentence)
-    assert fact.answer is not None
     if fact.question is not None:
-        body = {"front": fact.question, "back": capital(fact.answer.text)}
+        body = {"front": fact.question, "back": capital(fact.asked.text)}
         return draft(ItemType.BASIC, body, fact.sentence)
-    body = {"front": fact.answer.gapped, "back": fact.answer.text}
+    body = {"front": fact.asked.gapped, "back": fact.asked.text}
     return draft(ItemType.CLOZE, body, fact.sentence)
 
 

@@ -7,6 +7,7 @@ A summary keeps sentences in order under their heading, so it may use some that 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from masomo_desktop.generation.builtin.tagging import Part, Token
 from masomo_desktop.generation.checks import Reason
@@ -65,8 +66,8 @@ def _pronoun_before_noun(tokens: Sequence[Token]) -> bool:
 
 
 def _pronoun_after_opening(tokens: Sequence[Token], language: Language) -> Reason | None:
-    """Such as "Après quatre ans de traitement, il …": a pronoun right after an opening without a name."""
-    for one, two in zip(tokens, tokens[1:], strict=False):
+    """A pronoun right after an opening without a name: "Après quatre ans de traitement, il …"."""
+    for one, two in pairwise(tokens):
         if one.part is Part.NAME:
             return None
         if one.text in {",", "،"} and fold(two.text) in language.personal:
@@ -75,7 +76,8 @@ def _pronoun_after_opening(tokens: Sequence[Token], language: Language) -> Reaso
 
 
 def _opens_with_known_thing(tokens: Sequence[Token], language: Language) -> bool:
-    """Such as "The treaty was signed", "The first step …", "The two countries": one that was named before.
+    """Whether the sentence begins with what was named before: "The treaty was signed", "The first
+    step …", "The two countries …".
 
     "The heart pumps blood" is a general truth, which the present tense and the noun show.
     """

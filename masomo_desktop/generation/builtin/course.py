@@ -148,7 +148,7 @@ class _Reader:
             return
         label = _LABEL.match(text)
         skip = label.end() if label else 0
-        self._entry(unit, paragraph, text, skip, language)
+        self._entry(unit, paragraph.start + skip, text[skip:], language)
         for number, (first, last) in enumerate(spans_of_sentences(text[skip:], language)):
             start = paragraph.start + skip + first
             self._sentence(unit, start, start + last - first, number == 0, language)
@@ -162,20 +162,15 @@ class _Reader:
         drop = opening_to_drop(quote, language)
         start, quote = start + drop, quote[drop:]
         fault = fault_of(quote, language, opened=drop > 0, continues=continues)
-        self.sentences.append(self._place(unit, start, quote, leads, fault, language, cut=drop > 0))
+        self.sentences.append(
+            self._place(unit, start, quote, language, leads=leads, cut=drop > 0, fault=fault)
+        )
 
-    def _entry(
-        self,
-        unit: Mapping[str, Any],
-        paragraph: _Paragraph,
-        text: str,
-        skip: int,
-        language: Language,
-    ) -> None:
-        match = _GLOSS.match(text, skip)
+    def _entry(self, unit: Mapping[str, Any], start: int, quote: str, language: Language) -> None:
+        """Takes a paragraph of the form "term: definition" that begins at `start`."""
+        match = _GLOSS.match(quote)
         if match is None or len(words(match["definition"])) < 4:
             return
-        quote = text[skip:]
         term = match["term"]
         if "_" in quote or term[0].islower() or language.elsewhere.search(quote):
             return
@@ -183,7 +178,7 @@ class _Reader:
             return
         if words(match["definition"])[0] in language.imperatives:
             return
-        place = self._place(unit, paragraph.start + skip, quote, True, None, language)
+        place = self._place(unit, start, quote, language, leads=True)
         self.entries.append(Entry(place, squeeze(match["term"]), squeeze(match["definition"])))
 
     def _place(
@@ -191,11 +186,11 @@ class _Reader:
         unit: Mapping[str, Any],
         start: int,
         quote: str,
-        leads: bool,
-        fault: Reason | None,
         language: Language,
         *,
+        leads: bool,
         cut: bool = False,
+        fault: Reason | None = None,
     ) -> Sentence:
         return Sentence(
             source=unit["source"],

@@ -6,18 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from masomo_desktop.generation.builtin.casing import cased, is_name, lowered, without_article
 from masomo_desktop.generation.builtin.course import Entry, Sentence
-from masomo_desktop.generation.builtin.tagging import Part, Token, stop_words
+from masomo_desktop.generation.builtin.soundness import LONGEST_TERM, is_term, says_enough
+from masomo_desktop.generation.builtin.tagging import Part, Token
 from masomo_desktop.generation.languages.model import Language
-from masomo_desktop.generation.wording import fold, kin, words
+from masomo_desktop.generation.wording import fold, words
 
 _NOUNS = frozenset({Part.NOUN, Part.NOUNS, Part.NAME})
 _IN_SUBJECT = _NOUNS | {Part.ADJECTIVE, Part.PARTICIPLE, Part.NUMBER}
-_LONGEST_TERM = 6  # words
-_SHORTEST_DEFINITION = 4  # words
 # A clause after the definition that says something else about the term.
 _NEXT_CLAUSE = re.compile(
-    r",\s(?:but|and|so|while|although|whereas|yet|mais|et|tandis|alors|lakini|na kwamba|لكن|لكنه|लेकिन)\s"
+    r",\s(?:but|and|so|while|although|whereas|yet|mais|et|tandis|alors|lakini|na kwamba"
+    r"|لكن|لكنه|लेकिन)\s"
 )
 
 
@@ -75,6 +76,10 @@ class Definition:
         return text if text.endswith((".", "।", "。")) else text + self.sentence.text[-1]
 
 
+def _is_sound(term: str, definition: str, language: Language) -> bool:
+    return is_term(term, language) and says_enough(definition, term, language)
+
+
 def definition_in(
     sentence: Sentence, tokens: Sequence[Token], casing: Mapping[str, int]
 ) -> Definition | None:
@@ -84,10 +89,7 @@ def definition_in(
         match = definer.pattern.match(sentence.text)
         if match is None:
             continue
-        copula = match.groupdict().get("copula") or ""
-        found = _made(
-            sentence, match["term"], match["definition"], copula, definer.question, casing
-        )
+        found = _made(sentence, match, definer.question, casing)
         if found is not None:
             return found
     return _english(sentence, tokens, casing) if language.code == "eng" else None
@@ -96,7 +98,7 @@ def definition_in(
 def definition_of_entry(entry: Entry) -> Definition | None:
     """The definition in a glossary's line."""
     language = entry.sentence.language
-    if not _sound(entry.term, entry.definition, language):
+    if not _is_sound(entry.term, entry.definition, language):
         return None
     return Definition(
         entry.sentence,
@@ -109,28 +111,24 @@ def definition_of_entry(entry: Entry) -> Definition | None:
 
 
 def _made(
-    sentence: Sentence,
-    term: str,
-    definition: str,
-    copula: str,
-    question: str,
-    casing: Mapping[str, int],
+    sentence: Sentence, match: re.Match[str], question: str, casing: Mapping[str, int]
 ) -> Definition | None:
     language = sentence.language
-    subject = term.strip()
-    bare = _without_article(subject, language)
-    definition = _NEXT_CLAUSE.split(definition.strip(), maxsplit=1)[0].rstrip(" ,،")
-    if not _sound(bare, definition, language):
+    subject = match["term"].strip()
+    copula = match.groupdict().get("copula") or ""
+    bare = without_article(subject, language)
+    definition = _NEXT_CLAUSE.split(match["definition"].strip(), maxsplit=1)[0].rstrip(" ,،")
+    if not _is_sound(bare, definition, language):
         return None
     if question == "called" and language.code == "eng":
-        definition = _lowered(definition)
-    name = _is_name(bare, casing)
+        definition = lowered(definition)
+    name = is_name(bare, casing)
     article = bare != subject
     person = (name or not article) and _says_person(definition, language)
     return Definition(
         sentence,
-        _cased(bare, casing),
-        _lowered(subject) if article else _cased(subject, casing),
+        cased(bare, casing),
+        lowered(subject) if article else cased(subject, casing),
         definition,
         question,
         copula,
@@ -156,9 +154,9 @@ def _english(
     term = text[inner[0].start : inner[-1].end]
     definition = text[tokens[verb + 1].start : len(text)].rstrip(".")
     definition = _NEXT_CLAUSE.split(definition, maxsplit=1)[0]
-    if not _sound(term, definition, sentence.language):
+    if not _is_sound(term, definition, sentence.language):
         return None
-    name = _is_name(term, casing)
+    name = is_name(term, casing)
     copula = tokens[verb].text
     plural = copula in {"are", "were"}
     person = (
@@ -177,8 +175,8 @@ def _english(
     common = inner[0].part is not Part.NAME and not name
     return Definition(
         sentence,
-        _lowered(term) if common else _cased(term, casing),
-        _lowered(head) if article or common else _cased(head, casing),
+        lowered(term) if common else cased(term, casing),
+        lowered(head) if article or common else cased(head, casing),
         definition,
         question,
         copula,
@@ -189,16 +187,16 @@ def _english(
 
 
 def _is_noun_phrase(tokens: Sequence[Token]) -> bool:
-    if not 1 <= len(tokens) <= _LONGEST_TERM:
+    if not 1 <= len(tokens) <= LONGEST_TERM:
         return False
     previous = Part.ARTICLE
     for token in tokens:
         linking = token.text == "of" and previous in _NOUNS
-        inside = token.part in _IN_SUBJECT or token.text == "the" and previous is Part.PREPOSITION
+        inside = token.part in _IN_SUBJECT or (token.text == "the" and previous is Part.PREPOSITION)
         if not linking and not inside:
             return False
         previous = Part.PREPOSITION if linking else token.part
-    return tokens[-1].part in _NOUNS or tokens[-1].part is Part.NUMBER and len(tokens) > 1
+    return tokens[-1].part in _NOUNS or (tokens[-1].part is Part.NUMBER and len(tokens) > 1)
 
 
 def _opens_noun_phrase(tokens: Sequence[Token]) -> bool:
@@ -218,101 +216,7 @@ def _opens_noun_phrase(tokens: Sequence[Token]) -> bool:
         return False
     after = tokens[index].text
     several = any(token.part is Part.NOUNS for token in phrase)
-    return several or len(phrase) > 1 and after in {"that", "which", "of", "in", "with", "used"}
-
-
-def _sound(term: str, definition: str, language: Language) -> bool:
-    """Whether the term is one, and the definition says enough and needs nothing around it."""
-    parts = words(term)
-    if not parts or len(parts) > _LONGEST_TERM or not any(c.isalpha() for c in term):
-        return False
-    if len(parts) == 1 and len(parts[0]) < 2:
-        return False
-    if parts[0] in language.pointing or parts[0] in language.personal | language.common:
-        return False
-    loose = set(language.demonstratives)
-    if language.code != "eng":
-        loose |= language.function_words
-    if language.code in {"ara", "hin"}:
-        loose |= language.common  # prepositions and postpositions: more than a term
-    if any(part in loose for part in parts):
-        return False
-    small = stop_words(language)
-    telling = [
-        word for word in parts if word not in language.hollow and word not in language.articles
-    ]
-    if not telling or all(word in language.common for word in telling):
-        return False
-    if len(parts) > 1 and parts[0] in language.hollow and parts[1] in language.common:
-        return False  # "part of …"
-    if parts[-1] in language.vacuous or parts[0] in language.vacuous:
-        return False
-    said = words(definition)
-    fresh = [w for w in said if w not in small and not any(kin(w, one) for one in parts)]
-    if len(said) < _SHORTEST_DEFINITION - (language.code == "ara") or len(fresh) < 2:
-        return False
-    if language.code == "swa" and _has_verb(term, language):
-        return False
-    if language.empty_definition.search(definition):
-        return False
-    if any(word in language.demonstratives for word in said) or _LOOSE.search(definition):
-        return False
-    return language.code != "eng" or any(word in _LINKS for word in said[1:])
-
-
-_LOOSE = re.compile(
-    r"\b(?:of|to|from|in) (?:this|that|these|those)\b|\band (?:this|it|they|he|she) "
-    r"|\b(?:\w{1,2}(?:na|me|li)sema|said|says)\b"
-)
-# Without any of these an English definition is a bare noun phrase ("the entire conflict").
-_LINKS = frozenset(
-    "of that which who whose in on with for by from to between without where when used than at "
-    "into through against under over among about against".split()
-)
-
-
-def _has_verb(term: str, language: Language) -> bool:
-    """Whether a Swahili term has a verb among its words; names ("Hassan") are none."""
-    return language.verb is not None and any(
-        language.verb.fullmatch(part) and part not in {"wa", "ya"}
-        for part in term.split()[:1] + [part for part in term.split()[1:] if part.islower()]
-        if part.islower() or " " not in term
-    )
-
-
-def _without_article(term: str, language: Language) -> str:
-    match = re.match(r"(?:l|d)['’](?=\w)", term, re.IGNORECASE) if language.code == "fra" else None
-    if match:
-        return term[match.end() :]
-    first, _, rest = term.partition(" ")
-    return rest if rest and fold(first) in language.articles else term
-
-
-def _lowered(text: str) -> str:
-    """`text` with a small first letter, unless its first word is an acronym or the like."""
-    first = text.split(" ", maxsplit=1)[0]
-    head = re.split(r"['’]", first)[0] if re.match(r"[LlDd]['’]", first) else first
-    return text if any(c.isupper() for c in head[1:]) else text[:1].lower() + text[1:]
-
-
-def _cased(term: str, casing: Mapping[str, int]) -> str:
-    """`term` from the head of a sentence as it is written inside one: a word that the course writes
-    small there gets its small letter back; one that it never writes there stays as it is."""
-    first = fold(term).partition(" ")[0]
-    if _is_name(term, casing):
-        return term
-    rest_is_small = " " in term and term.partition(" ")[2].islower()
-    return _lowered(term) if casing.get(first, 0) < 0 or rest_is_small else term
-
-
-def _is_name(term: str, casing: Mapping[str, int]) -> bool:
-    """Whether `term` is a proper name or an acronym, by its capitals."""
-    heads = [word for word in re.split(r"[\s-]", term) if len(word) > 3 or word[:1].isupper()]
-    if not heads or not heads[0][:1].isupper():
-        return False
-    if len(heads) == 1:
-        return any(c.isupper() for c in heads[0][1:]) or casing.get(fold(heads[0]), 0) > 0
-    return all(word[:1].isupper() or word[:1].isdigit() for word in heads)
+    return several or (len(phrase) > 1 and after in {"that", "which", "of", "in", "with", "used"})
 
 
 def _is_plural(copula: str) -> bool:

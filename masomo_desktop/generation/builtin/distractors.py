@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator
 
-from masomo_desktop.generation.builtin.answers import Answer, Kind, territories
+from masomo_desktop.generation.builtin.answers import Answer, Kind
 from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.drafts import capital
-from masomo_desktop.generation.builtin.inventory import Inventory, Term
+from masomo_desktop.generation.builtin.inventory import Inventory
+from masomo_desktop.generation.builtin.locales import territories
 from masomo_desktop.generation.builtin.tagging import Part, stop_words
+from masomo_desktop.generation.builtin.terms import Term
 from masomo_desktop.generation.checks import values_in
 from masomo_desktop.generation.wording import covers, fold, words
 

@@ -94,14 +94,13 @@ class _Gate:
     def passed(self, candidates: Iterator[Draft | Refused]) -> Iterator[dict[str, Any]]:
         """The messages for `candidates`."""
         for candidate in candidates:
-            reason = candidate.reason if isinstance(candidate, Refused) else self._fault(candidate)
-            self.last_passed = reason is None
-            if reason is not None:
-                if self._withheld < _WITHHELD_TIMES * self._count:
+            refused = self._refusal(candidate)
+            self.last_passed = refused is None
+            if refused is not None or isinstance(candidate, Refused):
+                if refused is not None and self._withheld < _WITHHELD_TIMES * self._count:
                     self._withheld += 1
-                    yield {"withheld": {"reason": reason.value, "prompt": candidate.prompt}}
+                    yield {"withheld": {"reason": refused.value, "prompt": candidate.prompt}}
                 continue
-            assert isinstance(candidate, Draft)
             self._kept.append(candidate)
             self._answers[answer_of(candidate)] += 1
             yield {"item": candidate.to_json()}
@@ -109,7 +108,9 @@ class _Gate:
             if len(self._kept) >= self._count:
                 return
 
-    def _fault(self, item: Draft) -> Reason | None:
+    def _refusal(self, item: Draft | Refused) -> Reason | None:
+        if isinstance(item, Refused):
+            return item.reason
         proof = item.proof[0]
         reason = check(item, self._texts[proof.source, proof.unit], item.language)
         if reason is not None:

@@ -12,9 +12,10 @@ from masomo_desktop.generation.builtin.context import context_fault
 from masomo_desktop.generation.builtin.course import Sentence
 from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.drafts import Refused
-from masomo_desktop.generation.builtin.inventory import Inventory, Term
+from masomo_desktop.generation.builtin.inventory import Inventory
 from masomo_desktop.generation.builtin.ranking import Ranking, content_of
 from masomo_desktop.generation.builtin.tagging import Part, Token
+from masomo_desktop.generation.builtin.terms import Term
 from masomo_desktop.generation.checks import Reason, gives_away
 from masomo_desktop.generation.wording import fold
 
@@ -26,6 +27,10 @@ _WORTH = {
     Kind.NAME: 0.2,
     Kind.TERM: 0.15,
 }
+
+
+#: What a glossary's line is worth, and what a definition adds to its sentence.
+_ENTRY, _DEFINED = 0.9, 0.45
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,13 @@ class Fact:
     question: str | None = None
     term: Term | None = None
 
+    @property
+    def asked(self) -> Answer:
+        """The answer of a fact that is no definition."""
+        if self.answer is None:
+            raise ValueError("a fact has a definition or an answer")
+        return self.answer
+
 
 def facts_of(inventory: Inventory, ranking: Ranking) -> tuple[list[Fact], list[Refused]]:
     """The best fact of every sentence that has one, and the sentences that looked as if."""
@@ -51,14 +63,16 @@ def facts_of(inventory: Inventory, ranking: Ranking) -> tuple[list[Fact], list[R
     defining = {one.sentence.order: one for one in inventory.definitions}
     answers = _answers_by_sentence(inventory)
     entries = {id(entry.sentence) for entry in inventory.course.entries}
-    for one in inventory.definitions:
-        if id(one.sentence) in entries:
-            facts.append(Fact(one.sentence, 0.9, definition=one))
+    facts.extend(
+        Fact(one.sentence, _ENTRY, definition=one)
+        for one in inventory.definitions
+        if id(one.sentence) in entries
+    )
     for sentence in inventory.sentences:
         score = ranking.score(sentence)
         definition = defining.get(sentence.order)
         if definition is not None and definition.sentence is sentence:
-            facts.append(Fact(sentence, score + 0.45, definition=definition))
+            facts.append(Fact(sentence, score + _DEFINED, definition=definition))
             continue
         if not answers[sentence.order]:
             continue
@@ -104,7 +118,7 @@ def _best(
         question = question_for(answer, inventory.tokens[sentence.order])
         worth = score + _WORTH[answer.kind] + 0.15 * (question is not None)
         worth += 0.1 * (term is not None and term.definition is not None)
-        worth += 0.15 * inventory.support(answer) - _vagueness(inventory, sentence)
+        worth += 0.15 * inventory.evidence.support(answer) - _vagueness(inventory, sentence)
         facts.append(Fact(sentence, worth, answer=answer, question=question, term=term))
     best = max(facts, key=lambda fact: (fact.worth, -_start(fact)), default=None)
     return best, reason
@@ -147,14 +161,17 @@ def _gap_fault(inventory: Inventory, answer: Answer) -> Reason | None:
     if len(left) < 3:
         return Reason.FRAGMENT
     if answer.kind is Kind.TERM and not (
-        inventory.is_topic(answer) or (" " in answer.text and inventory.support(answer) >= 0.3)
+        inventory.is_topic(answer)
+        or (" " in answer.text and inventory.evidence.support(answer) >= 0.3)
     ):
         return Reason.ANSWER_NOT_UNIQUE
     if answer.kind in {Kind.NAME, Kind.PLACE} and not (
         inventory.is_particular(sentence) or (answer.start == 0 and sentence.language.code != "eng")
     ):
         return Reason.ANSWER_NOT_UNIQUE
-    if answer.kind in {Kind.TERM, Kind.NAME, Kind.PLACE} and inventory.fits_elsewhere(answer):
+    if answer.kind in {Kind.TERM, Kind.NAME, Kind.PLACE} and inventory.evidence.fits_elsewhere(
+        answer
+    ):
         return Reason.ANSWER_NOT_UNIQUE
     return None
 

@@ -66,12 +66,10 @@ class Questions:
             right = capital(fact.definition.term)
             wrong = beside_definition(self._inventory, fact.definition, self._rng)
         else:
-            assert fact.answer is not None
-            prompt = _prompt_for(fact.answer, fact.question)
-            right = (
-                fact.answer.text if fact.answer.kind is not Kind.TERM else capital(fact.answer.text)
-            )
-            wrong = beside_answer(self._inventory, fact.answer, fact.term, self._rng)
+            asked = fact.asked
+            prompt = _prompt_for(asked, fact.question)
+            right = capital(asked.text) if asked.kind is Kind.TERM else asked.text
+            wrong = beside_answer(self._inventory, asked, fact.term, self._rng)
         if len(wrong) < WANTED:
             return Refused(Reason.FEW_DISTRACTORS, prompt)
         options = [right, *wrong]

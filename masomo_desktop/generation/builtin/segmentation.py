@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold
 
-
 # "… greater than n. It is …": a small letter by itself is a symbol, not an abbreviation.
 _AFTER_LETTER = re.compile(r"(?<=\s[a-z])\.\s+(?=[A-Z][a-z])")
 

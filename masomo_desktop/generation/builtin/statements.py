@@ -17,12 +17,11 @@ from masomo_desktop.generation.builtin.inventory import Inventory
 
 
 def false_statement(inventory: Inventory, fact: Fact, rng: random.Random) -> str | None:
-    """The sentence of `fact` with another thing of the same kind in the place of the right one; None
-    where that could be true, or would be odd rather than false."""
+    """The sentence of `fact` with another thing of the same kind in the place of the right one;
+    None where that could be true, or would be odd rather than false."""
     if fact.definition is not None:
         return _of_definition(inventory, fact.definition)
-    assert fact.answer is not None
-    return _of_answer(inventory, fact, fact.answer, rng)
+    return _of_answer(inventory, fact, fact.asked, rng)
 
 
 def _of_definition(inventory: Inventory, definition: Definition) -> str | None:
@@ -33,7 +32,7 @@ def _of_definition(inventory: Inventory, definition: Definition) -> str | None:
     for other in near_definition(inventory, definition):
         small = place > 0 and not definition.name
         said = other[:1].lower() + other[1:] if small and other[1:].islower() else other
-        if not inventory.says(definition.definition, other):
+        if not inventory.evidence.says(definition.definition, other):
             return text[:place] + said + text[place + len(definition.term) :]
     return None
 
@@ -50,12 +49,15 @@ def _of_answer(inventory: Inventory, fact: Fact, answer: Answer, rng: random.Ran
     if is_introduced(inventory, answer):
         return None
     for other in beside_answer(inventory, answer, fact.term, rng):
-        if answer.start > 0 and answer.kind is Kind.TERM:
-            other = other[:1].lower() + other[1:] if other[1:].islower() else other
-        elif answer.start == 0:
-            other = capital(other)
-        if answer.kind in {Kind.YEAR, Kind.QUANTITY} or not inventory.says(
-            answer.replaced(" "), other
-        ):
-            return answer.replaced(other)
+        number = answer.kind in {Kind.YEAR, Kind.QUANTITY}
+        if number or not inventory.evidence.says(answer.replaced(" "), other):
+            return answer.replaced(_fitted(other, answer))
     return None
+
+
+def _fitted(other: str, answer: Answer) -> str:
+    """`other` with the first letter that the place of `answer` wants."""
+    if answer.start == 0:
+        return capital(other)
+    plain = answer.kind is Kind.TERM and other[1:].islower()
+    return other[:1].lower() + other[1:] if plain else other

@@ -10,6 +10,7 @@ from masomo_desktop.generation.languages.model import NEVER, Language
 from masomo_desktop.generation.wording import fold, is_unspaced, words
 
 _SHORTEST, _LONGEST = 5, 45  # words
+_LONGEST_IN_TWO = 35  # words of a sentence of two halves
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("“", "”"), ("（", "）"), ("「", "」"))
 # Signs of code, formulas, addresses, contents lines and forms.
 _NOT_PROSE = re.compile(
@@ -30,33 +31,32 @@ def fault_of(
     """
     text = " ".join(quote.split())
     shown = text[:1].upper() + text[1:] if opened else text
-    length = len(text) / 2 if is_unspaced(text) else len(words(text))
-    if not _SHORTEST <= length <= _LONGEST:
-        return Reason.FRAGMENT
-    if continues and not shown[:1].isupper():
+    if not _is_running_text(shown) or (continues and not shown[:1].isupper()):
         return Reason.FRAGMENT
     if text.rstrip('"”’»)').endswith(("?", "？", "؟", "!", "！", "…", "...")):
         return Reason.NOT_A_FACT
-    if _NOT_PROSE.search(text) or not _balanced(text) or _mostly_signs(text):
-        return Reason.FRAGMENT
-    if not shown[0].isalpha():
-        return Reason.FRAGMENT
-    if _runs_on_from_heading(text, language):
-        return Reason.FRAGMENT
-    wrong = whole(shown, language)
-    if wrong is not None:
-        return wrong
+    return whole(shown, language) or _fault_of_content(text, language)
+
+
+def _is_running_text(text: str) -> bool:
+    """Whether `text` looks like a sentence of prose: its length, its first letter, its signs."""
+    length = len(text) / 2 if is_unspaced(text) else len(words(text))
+    if not _SHORTEST <= length <= _LONGEST or not text[0].isalpha():
+        return False
+    if ": " in text or (";" in text and length > _LONGEST_IN_TWO):
+        return False
+    return _NOT_PROSE.search(text) is None and _balanced(text) and not _mostly_signs(text)
+
+
+def _fault_of_content(text: str, language: Language) -> Reason | None:
     if _CITED.search(text) or _BRACKET_NOTE.search(text):
         return Reason.REFERS_ELSEWHERE
     if language.subject_in_verb.match(text):
         return Reason.PRONOUN_WITHOUT_REFERENT
     if language.author.search(text) or fold(text).partition(" ")[0] in language.imperatives:
         return Reason.NOT_A_FACT
-    if ": " in text or "； " in text or ";" in text and length > 35:
-        return Reason.FRAGMENT
-    if language.verb is not None and not language.verb.search(text):
-        return Reason.FRAGMENT
-    return None
+    no_verb = language.verb is not None and not language.verb.search(text)
+    return Reason.FRAGMENT if no_verb or _runs_on_from_heading(text, language) else None
 
 
 def _runs_on_from_heading(text: str, language: Language) -> bool:

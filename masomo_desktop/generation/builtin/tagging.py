@@ -95,7 +95,7 @@ def _part_of_c5(tag: str) -> Part:
 
 @cache
 def _tagger() -> Callable[[list[str]], list[tuple[str, str, str]]]:
-    from HanTa import HanoverTagger
+    from HanTa import HanoverTagger  # type: ignore[import-untyped]
 
     tagger = HanoverTagger.HanoverTagger("morphmodel_en.pgz")
 

@@ -1,4 +1,4 @@
-"""Languages that Masomo knows more about than their letters; by code (`language_of`) or text (`guess`)."""
+"""Languages that Masomo knows more about than their letters, by code or by a text in them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from masomo_desktop.generation.wording import words
 
 KNOWN: tuple[Language, ...] = (ENGLISH, SWAHILI, FRENCH, ARABIC, HINDI)
 
-# A unit's language is an ISO 639-3 code. Standard Arabic and coastal Swahili have codes of their own
-# below the macrolanguage's.
+# A unit's language is an ISO 639-3 code. Standard Arabic and coastal Swahili have codes of their
+# own below the macrolanguage's.
 _BY_CODE = {language.code: language for language in KNOWN} | {"arb": ARABIC, "swh": SWAHILI}
 
 

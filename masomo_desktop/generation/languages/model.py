@@ -26,27 +26,26 @@ class Definer:
 class Language:
     """One language, by its ISO 639-3 `code` and two-letter `short` code (for other libraries).
 
-    All lists are of folded words or phrases. `pointing` are words that, at the start of a sentence,
-    point at something said before; `demonstratives` are those that point back wherever they
-    stand, `personal` are pronouns that need their noun in the sentence
-    wherever they stand. `droppable` are openings that may be cut off together with their comma,
-    `dangling` are openings that may not, because what they connect to is missing then.
-    `elsewhere` finds mentions of other places ("see Figure 3", "as shown above"), `author` the
-    voice of the author and instructions to the reader, `imperatives` are first words of orders and
-    exercises. `hollow` are nouns too general to be asked for by themselves ("number"), `vacuous` those
-    that no other word beside them makes a term ("reason"). `organisations` are words of names that
-    are neither persons nor places.
-    `verb` finds a verb, where a sentence
-    without one can be told; `subject_in_verb` matches a first word that is a verb with its subject
-    in it (Swahili "alizaliwa", he or she was born). `titles` are abbreviations after which a sentence goes on. `months` are names
-    of months beside those of CLDR. `year_before` and `year_after` are
-    words beside a number that make it a year. `persons` are nouns that say that someone is a
-    person. `places` are nouns that say that
-    a name is a place, `place_before` are words that often stand before one. `year_question` are
+    All lists are of folded words or phrases. `pointing` are words that, at the start of a
+    sentence, point at something said before; `demonstratives` are those that point back wherever
+    they stand, `personal` are pronouns that need their noun in the sentence wherever they stand.
+    `droppable` are openings that may be cut off together with their comma, `dangling` are openings
+    that may not, because what they connect to is missing then. `elsewhere` finds mentions of other
+    places ("see Figure 3", "as shown above"), `author` the voice of the author and instructions to
+    the reader, `imperatives` are first words of orders and exercises. `hollow` are nouns too
+    general to be asked for by themselves ("number"), `vacuous` those that no other word beside
+    them makes a term ("reason"). `organisations` are words of names that are neither persons nor
+    places. `verb` finds a verb, where a sentence without one can be told; `subject_in_verb`
+    matches a first word that is a verb with its subject in it (Swahili "alizaliwa", he or she was
+    born). `titles` are abbreviations after which a sentence goes on. `months` are names of months
+    beside those of CLDR. `year_before` and `year_after` are words beside a number that make it a
+    year. `persons` are nouns that say that someone is a person. `places` are nouns that say that a
+    name is a place, `place_before` are words that often stand before one. `year_question` are
     rewritings (pattern, replacement) that turn a statement with a year into a question for it.
     `common` are a dozen of its most frequent words, by which it is known. `asks_year`,
-    `asks_number` and `asks_person` find in a question which kind of answer it asks for. `unit_first` says that
-    a unit stands before its number (mita 50). `templates` are the texts of questions, with `{term}`, `{definition}`, ….
+    `asks_number` and `asks_person` find in a question which kind of answer it asks for.
+    `unit_first` says that a unit stands before its number (mita 50). `templates` are the texts of
+    questions, with `{term}`, `{definition}`, ….
     """
 
     code: str
@@ -103,6 +102,10 @@ def phrases(text: str) -> tuple[str, ...]:
 
 
 def either(text: str) -> re.Pattern[str]:
-    """A pattern for any of the alternatives in `text`, one a line, as whole words."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    """A pattern for any of the alternatives in `text`, one a line, as whole words.
+
+    A line that ends in "|" goes on in the next one.
+    """
+    joined = re.sub(r"\|\s*\n\s*", "|", text)
+    lines = [line.strip() for line in joined.splitlines() if line.strip()]
     return re.compile(r"(?<!\w)(?:" + "|".join(lines) + r")(?!\w)", re.IGNORECASE)

@@ -15,62 +15,75 @@ _VERB = re.compile(
     r"|vina|zina|wana|yana|kuna)(?!\w)",
     re.IGNORECASE,
 )
-_TERM = r"(?P<term>(?!(?:Hi[iyv]|Hu[uy]|Ha[woy]|Kwa |Katika |Baada |Wakati |Ili |Kama )\w*)[^,.;:!?()]{2,70}?)"
+_TERM = (
+    r"(?P<term>(?!(?:Hi[iyv]|Hu[uy]|Ha[woy]|Kwa |Katika |Baada |Wakati |Ili |Kama )\w*)"
+    r"[^,.;:!?()]{2,70}?)"
+)
 
 SWAHILI = Language(
     code="swa",
     short="sw",
     pointing=listed("""
-        hii hiyo hili hilo hiki hicho hivi hivyo huu huo huyu huyo haya hayo hizi hizo hawa hao hapa
-        hapo humo huku huko yeye wao sisi mimi wewe ninyi ile yule wale lile kile vile zile yale
-        pale kule wake yake zake lake chake vyake lao yao zao wao hayohayo wote zote yote vyote
-        mwingine wengine nyingine lingine kingine vingine zingine mengine wa miongoni ambayo ambao ambaye ambacho ndiyo
-        ndio ndiye ndicho naye nao nayo nazo kwani lakini na au ila wala hali ndipo
+        hii hiyo hili hilo hiki hicho hivi hivyo huu huo huyu huyo haya hayo hizi hizo hawa
+        hao hapa hapo humo huku huko yeye wao sisi mimi wewe ninyi ile yule wale lile kile
+        vile zile yale pale kule wake yake zake lake chake vyake lao yao zao wao hayohayo
+        wote zote yote vyote mwingine wengine nyingine lingine kingine vingine zingine
+        mengine wa miongoni ambayo ambao ambaye ambacho ndiyo ndio ndiye ndicho naye nao
+        nayo nazo kwani lakini na au ila wala hali ndipo
     """),
     personal=listed("yeye wao"),
     droppable=phrases("""
-        kwa hiyo; kwa hivyo; hata hivyo; aidha; pia; vilevile; vile vile; zaidi ya hayo; kwa mfano;
-        kwa ujumla; kwa kawaida; kwa kweli; hivyo basi; kwa kifupi; hatimaye; mwisho; kwanza; pili;
-        tatu; leo; siku hizi; kimsingi; mara nyingi; kwa mujibu wa sheria; bila shaka; kadhalika
+        kwa hiyo; kwa hivyo; hata hivyo; aidha; pia; vilevile; vile vile; zaidi ya hayo;
+        kwa mfano; kwa ujumla; kwa kawaida; kwa kweli; hivyo basi; kwa kifupi; hatimaye;
+        mwisho; kwanza; pili; tatu; leo; siku hizi; kimsingi; mara nyingi;
+        kwa mujibu wa sheria; bila shaka; kadhalika
     """),
     dangling=phrases("""
-        hata hivyo; badala yake; kwa hiyo; kwa hivyo; baada ya hapo; baada ya hayo; kabla ya hapo;
-        baadaye; kisha; halafu; kwa upande mwingine; kwa sababu hiyo; kutokana na hali hiyo; wakati huo;
-        katika hili; kwa hili; tangu hapo; ndiyo maana; vinginevyo; basi; sasa; kwa njia hii;
-        kwa njia hiyo; kutokana na hayo; licha ya hayo; mbali na hayo; pamoja na hayo; hivyo; aidha;
-        pia; vilevile; vile vile
+        hata hivyo; badala yake; kwa hiyo; kwa hivyo; baada ya hapo; baada ya hayo;
+        kabla ya hapo; baadaye; kisha; halafu; kwa upande mwingine; kwa sababu hiyo;
+        kutokana na hali hiyo; wakati huo; katika hili; kwa hili; tangu hapo; ndiyo maana;
+        vinginevyo; basi; sasa; kwa njia hii; kwa njia hiyo; kutokana na hayo;
+        licha ya hayo; mbali na hayo; pamoja na hayo; hivyo; aidha; pia; vilevile;
+        vile vile
     """),
     elsewhere=either(r"""
-        (?:kielelezo|jedwali|mchoro|ramani|picha|sura|sehemu|ukurasa|zoezi|swali|somo)\s+(?:ya\s+|la\s+|namba\s+|na\.?\s+)?\d+[\d.]*
-        (?:kielelezo|jedwali|mchoro|ramani|picha|sura|sehemu|ukurasa|zoezi|somo|kitabu)\s+(?:hiki|hili|hii|huu|kifuatacho|lifuatalo|ifuatayo|ufuatao|hapo juu|hapo chini|kilichotangulia)
-        (?:kama ilivyo\w+|kama tulivyo\w+|kama inavyo\w+|hapo juu|hapo chini|hapo awali|yafuatayo|zifuatazo|vifuatavyo|wafuatao|ifuatayo|kifuatacho|yaliyotajwa|zilizotajwa)
+        (?:kielelezo|jedwali|mchoro|ramani|picha|sura|sehemu|ukurasa|zoezi|swali|
+        somo)\s+(?:ya\s+|la\s+|namba\s+|na\.?\s+)?\d+[\d.]*
+        (?:kielelezo|jedwali|mchoro|ramani|picha|sura|sehemu|ukurasa|zoezi|somo|
+        kitabu)\s+(?:hiki|hili|hii|huu|kifuatacho|lifuatalo|ifuatayo|ufuatao|hapo juu|
+        hapo chini|kilichotangulia)
+        (?:kama ilivyo\w+|kama tulivyo\w+|kama inavyo\w+|hapo juu|hapo chini|hapo awali|
+        yafuatayo|zifuatazo|vifuatavyo|wafuatao|ifuatayo|kifuatacho|yaliyotajwa|zilizotajwa)
     """),
     author=either(r"""
-        sisi|mimi|wewe|ninyi|nyinyi|yangu|yetu|yako|yenu|wangu|wetu|wako|zetu|zako|zangu|langu|letu|lako|changu|chetu|chako
+        sisi|mimi|wewe|ninyi|nyinyi|yangu|yetu|yako|yenu|wangu|wetu|wako|zetu|zako|zangu|
+        langu|letu|lako|changu|chetu|chako
         (?:tu(?:na|ta|li|me)|ni(?:na|ta|li|me)|u(?:ta)|m(?:ta|na|me))\w{3,}
         kumbuka|tazama|angalia|zingatia|bofya|haki zote
     """),
     imperatives=listed("""
-        eleza taja andika fafanua jadili chora tofautisha linganisha kokotoa tambua soma jibu chagua
-        jaza onyesha toa tumia angalia tazama kumbuka orodhesha bainisha pendekeza thibitisha tunga
-        badilisha kanusha panga fikiria chunguza fanya weka hesabu pima rudia umeteuliwa usiandike
-        anza acha tafuta sikiliza tengeneza kata osha
+        eleza taja andika fafanua jadili chora tofautisha linganisha kokotoa tambua soma
+        jibu chagua jaza onyesha toa tumia angalia tazama kumbuka orodhesha bainisha
+        pendekeza thibitisha tunga badilisha kanusha panga fikiria chunguza fanya weka
+        hesabu pima rudia umeteuliwa usiandike anza acha tafuta sikiliza tengeneza kata
+        osha
     """),
     hollow=listed("""
-        sababu mfano mifano tofauti lengo malengo kazi namna jinsi aina sehemu njia hatua faida hasara
-        athari matokeo tatizo matatizo swali maswali jibu majibu idadi jina majina jambo mambo kitu
-        vitu mtu watu mahali wakati siku mwaka miaka mwezi miezi wiki saa dakika mwanzo mwisho hali
-        umuhimu maana suala masuala shida chanzo dhumuni madhumuni kiasi wengi wote baadhi nyingi
-        mengi kubwa muhimu mkuu kuu mmoja moja wa kwanza pili tatu hoja wazo mawazo
-        neno maneno ukweli lile hilo kipindi asilimia zaidi kila nchi dunia serikali habari
-        taarifa mtoto watoto mwanamke wanaume wanawake mwanaume
+        sababu mfano mifano tofauti lengo malengo kazi namna jinsi aina sehemu njia hatua
+        faida hasara athari matokeo tatizo matatizo swali maswali jibu majibu idadi jina
+        majina jambo mambo kitu vitu mtu watu mahali wakati siku mwaka miaka mwezi miezi
+        wiki saa dakika mwanzo mwisho hali umuhimu maana suala masuala shida chanzo dhumuni
+        madhumuni kiasi wengi wote baadhi nyingi mengi kubwa muhimu mkuu kuu mmoja moja wa
+        kwanza pili tatu hoja wazo mawazo neno maneno ukweli lile hilo kipindi asilimia
+        zaidi kila nchi dunia serikali habari taarifa mtoto watoto mwanamke wanaume
+        wanawake mwanaume
     """),
     verb=_VERB,
     titles=listed("mwl dkt bw bi prof mhe mh nd st mt bwana bibi"),
-    year_before=listed(
-        "mwaka miaka tangu hadi mpaka kabla baada na januari februari machi aprili mei "
-        "juni julai agosti septemba oktoba novemba disemba desemba"
-    ),
+    year_before=listed("""
+        mwaka miaka tangu hadi mpaka kabla baada na januari februari machi aprili mei juni
+        julai agosti septemba oktoba novemba disemba desemba
+    """),
     number_words={
         "mbili": 2,
         "wawili": 2,
@@ -88,10 +101,10 @@ SWAHILI = Language(
         "ishirini": 20,
     },
     persons=listed("""
-        mtu rais mfalme malkia kiongozi mwanasayansi mwandishi mshairi mwanasiasa mtawala mwalimu
-        daktari waziri mwanamuziki msanii mchezaji mwanariadha mwanahistoria mvumbuzi mgunduzi
-        mpelelezi mtemi chifu sultani padri askofu mhandisi mwanaharakati jenerali mbunge spika gavana
-        mchungaji nabii kocha mkurugenzi
+        mtu rais mfalme malkia kiongozi mwanasayansi mwandishi mshairi mwanasiasa mtawala
+        mwalimu daktari waziri mwanamuziki msanii mchezaji mwanariadha mwanahistoria
+        mvumbuzi mgunduzi mpelelezi mtemi chifu sultani padri askofu mhandisi mwanaharakati
+        jenerali mbunge spika gavana mchungaji nabii kocha mkurugenzi
     """),
     definers=(
         Definer(
@@ -121,9 +134,10 @@ SWAHILI = Language(
         ),
     ),
     function_words=listed("""
-        pia ambaye ambayo ambao ambacho ambalo ambazo ambavyo sasa tu kama hadi mpaka katika na mmoja
-        wao baadhi kila zaidi awali mwingine wengine nyingine lingine kingine vingine zingine mengine
-        bado tayari kwamba kuwa baada kabla hata ndiyo ndio wote yote zote vyote kinachosubiriwa
+        pia ambaye ambayo ambao ambacho ambalo ambazo ambavyo sasa tu kama hadi mpaka
+        katika na mmoja wao baadhi kila zaidi awali mwingine wengine nyingine lingine
+        kingine vingine zingine mengine bado tayari kwamba kuwa baada kabla hata ndiyo ndio
+        wote yote zote vyote kinachosubiriwa
     """),
     subject_in_verb=re.compile(
         r"(?!(?:alizeti|amerika|anasa|akili|akiba|walimu|amani)(?!\w))(?:a(?:li|na|me|ta|ki)|wali|wame|"
@@ -145,19 +159,22 @@ SWAHILI = Language(
     asks_number=re.compile(r"(?<!\w)(?:\w{0,3}ngapi|namba gani|kiasi gani)(?!\w)", re.IGNORECASE),
     asks_person=re.compile(r"(?<!\w)nani(?!\w)", re.IGNORECASE),
     place_before=listed("nchini huko jijini mjini mkoani wilayani barani kisiwani kijijini"),
-    places=listed(
-        "nchi mji jiji kijiji mto ziwa mlima mkoa wilaya kisiwa bahari bara ufalme eneo jangwa"
-    ),
+    places=listed("""
+        nchi mji jiji kijiji mto ziwa mlima mkoa wilaya kisiwa bahari bara ufalme eneo
+        jangwa
+    """),
     year_question=(
         (re.compile(r"(?<!\w)mwaka(?: wa)? \[…\](?P<rest>[^.]*)\.$"), r"mwaka gani\g<rest>?"),
     ),
     unit_first=True,
-    demonstratives=listed(
-        "hii hiyo hili hilo hiki hicho hivi hivyo huu huo huyu huyo haya hayo hizi hizo hawa hao"
-    ),
-    organisations=listed(
-        "chama shirika umoja wizara benki chuo shule kanisa vita mkutano azimio muungano baraza bunge"
-    ),
+    demonstratives=listed("""
+        hii hiyo hili hilo hiki hicho hivi hivyo huu huo huyu huyo haya hayo hizi hizo hawa
+        hao
+    """),
+    organisations=listed("""
+        chama shirika umoja wizara benki chuo shule kanisa vita mkutano azimio muungano
+        baraza bunge
+    """),
     templates={
         "what_is": "{term} ni nini?",
         "what_are": "{term} ni nini?",

@@ -1,0 +1,172 @@
+"""The proper names of a course, in scripts with capitals, and what they name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.course import Sentence
+from masomo_desktop.generation.builtin.definitions import Definition
+from masomo_desktop.generation.builtin.locales import calendar, territories
+from masomo_desktop.generation.builtin.tagging import Part, Token
+from masomo_desktop.generation.languages.model import Language
+from masomo_desktop.generation.wording import fold, words
+
+_PARTICLES = frozenset("es of de du des la van von der bin ibn al el ya wa da dos d'".split())
+_RANKS = frozenset(
+    "king queen emperor empress prince princess president pope saint chief general sultan governor "
+    "admiral captain bishop rais mfalme malkia chifu mtemi sultani jenerali askofu padri".split()
+)
+_LONGEST = 7  # words
+_ROMAN = re.compile(r"[IVX]+$")
+
+
+_NEVER_FIRST = frozenset(
+    {Part.ARTICLE, Part.PRONOUN, Part.POINTER, Part.PREPOSITION, Part.SMALL, Part.AND}
+)
+
+
+def names_in(
+    sentence: Sentence, tokens: Sequence[Token], casing: Mapping[str, int]
+) -> Iterator[Answer]:
+    """The proper names of a sentence in a script with capitals; their kind is NAME."""
+    index = 0
+    while index < len(tokens):
+        if not _opens_name(tokens, index, casing, sentence.language):
+            index += 1
+            continue
+        last = index
+        while last + 1 < len(tokens) and _continues_name(tokens, last + 1, sentence.language):
+            last += 1
+        while tokens[last].text.islower() or tokens[last].part is Part.MARK:
+            last -= 1
+        found = _name(sentence, tokens, index, last)
+        if found is not None:
+            yield found
+        index = last + 1
+
+
+def _opens_name(
+    tokens: Sequence[Token], index: int, casing: Mapping[str, int], language: Language
+) -> bool:
+    token = tokens[index]
+    if not token.text[:1].isupper() or token.part in _NEVER_FIRST:
+        return False
+    if index == 0:
+        if fold(token.text) in language.place_before | language.pointing:
+            return False
+        return casing.get(fold(token.text), 0) > 0 or (
+            len(tokens) > 1 and tokens[1].text[:1].isupper()
+        )
+    return True
+
+
+def _continues_name(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    token = tokens[index]
+    if token.text[:1].isupper():
+        return token.part is not Part.PRONOUN
+    follows = index + 1 < len(tokens) and tokens[index + 1].text[:1].isupper()
+    if token.text in _PARTICLES:
+        return follows
+    if token.text == "the":
+        return follows and tokens[index - 1].text == "of"
+    if token.text == ".":
+        before = tokens[index - 1].text
+        return follows and (len(before) == 1 or fold(before) in language.titles)
+    return False
+
+
+def _name(sentence: Sentence, tokens: Sequence[Token], first: int, last: int) -> Answer | None:
+    language = sentence.language
+    first += _only_introduces(tokens, first, last, language)
+    if first > last:
+        return None
+    text = sentence.text[tokens[first].start : tokens[last].end]
+    parts = words(text)
+    if not parts or len(parts) > _LONGEST or len(text) < 3 or _ROMAN.match(text):
+        return None
+    if all(part in calendar(language) for part in parts) or text.endswith(("'s", "’s")):
+        return None
+    if language.code == "eng" and _only_qualifies(tokens, first, last):
+        return None
+    before = tokens[first - 1] if first else None
+    article = fold(before.text) if before is not None and before.part is Part.ARTICLE else ""
+    return Answer(sentence, tokens[first].start, tokens[last].end, Kind.NAME, article=article)
+
+
+def _only_introduces(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
+    """Whether the first word of a run of capitals is not part of the name: the common noun of
+    "Economist Joseph Stiglitz" at the head of a sentence, the country of "rais wa Kenya Daniel arap
+    Moi"."""
+    word = fold(tokens[first].text)
+    if first == 0:
+        return word in language.persons - _RANKS
+    of = fold(tokens[first - 1].text) in {"wa", "ya", "la", "cha"}
+    return of and last > first + 1 and word in territories(language)
+
+
+def _only_qualifies(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an English run of capitals is an adjective ("British"), or stands before the noun
+    that it qualifies ("Berlin conference")."""
+    if all(token.tag.startswith("AJ") for token in tokens[first : last + 1]):
+        return True
+    if last + 1 == len(tokens):
+        return False
+    after = tokens[last + 1]
+    return after.part in {Part.NOUN, Part.NOUNS} or after.text in {"'", "’", "-"}
+
+
+def kinds_of_names(
+    names: Iterable[Answer],
+    definitions: Iterable[Definition],
+    tokens: Mapping[int, Sequence[Token]],
+) -> dict[str, Kind]:
+    """Whether each folded name is a person, a place, or neither for all that the course shows.
+
+    `tokens` are those of each sentence by its order. Every place where a name stands, and its
+    definition, speak for one or the other; a single hint is not enough.
+    """
+    person: Counter[str] = Counter()
+    place: Counter[str] = Counter()
+    for one in definitions:
+        places = one.sentence.language.places
+        person[fold(one.term)] += 3 * one.person
+        place[fold(one.term)] += 3 * (one.head in places or f"{one.head}s" in places)
+    found: set[str] = set()
+    for answer in names:
+        name = fold(answer.text)
+        says_person, says_place = _evidence(answer, tokens[answer.sentence.order])
+        person[name] += says_person
+        place[name] += says_place
+        found.add(name)
+    return {name: _kind(person[name], place[name]) for name in found}
+
+
+def _kind(person: int, place: int) -> Kind:
+    if max(person, place) <= 1 or person == place:
+        return Kind.NAME
+    return Kind.PERSON if person > place else Kind.PLACE
+
+
+def _evidence(answer: Answer, tokens: Sequence[Token]) -> tuple[int, int]:
+    """What a name and the words around it say for a person and for a place."""
+    language = answer.sentence.language
+    parts = words(answer.text)
+    if any(part in language.organisations for part in parts):
+        return -9, -9
+    index = next(i for i, token in enumerate(tokens) if token.start == answer.start)
+    before = fold(tokens[index - 1].text) if index else ""
+    after = next((t for t in tokens[index:] if t.start >= answer.end), None)
+    person = 2 * (parts[0] in language.persons)
+    person += 2 * (before in language.persons or before in language.titles)
+    place = 2 * any(part in language.places for part in parts)
+    place += 4 * (fold(answer.text) in territories(language))
+    place += (1 + (language.code == "swa")) * (before in language.place_before)
+    several = len(parts) > 1
+    if after is not None and after.part is Part.VERB and several and not place:
+        person += 2 * (after.tag == "VVD") + (after.text in {"was", "had"})
+        person += 2 * (language.code == "swa" and after.text.startswith(("ali", "ana")))
+    person += before in {"by", "par"} and several and not answer.article
+    return person, place
