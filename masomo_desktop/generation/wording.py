@@ -88,7 +88,10 @@ def kin(one: str, other: str) -> bool:
         same += 1
     if len(short) <= 3:
         return same == len(short) and len(short) > 1 and len(long) - same <= 1
-    return same >= 3 and same >= len(short) - 2 and len(long) - same <= 3 and same > len(long) / 2
+    longest_ending = 2 if len(short) <= 5 else 3
+    if same < 3 or len(long) - same > longest_ending:
+        return False
+    return same >= len(short) - 2 and same > len(long) / 2
 
 
 def _bare(word: str) -> str:

@@ -80,7 +80,8 @@ def _inverted(opening: str, tokens: Sequence[Token], text: str) -> str | None:
     subject, verb, rest = tokens[:place], tokens[place], tokens[place + 1 :]
     if subject[0].part in {Part.PREPOSITION, Part.SMALL, Part.PARTICIPLE, Part.BASE}:
         return None
-    if not any(t.part in {Part.NOUN, Part.NOUNS, Part.NAME} for t in subject):
+    nominal = {Part.NOUN, Part.NOUNS, Part.NAME}
+    if not any(t.part in nominal or (t.start and t.text[0].isupper()) for t in subject):
         return None
     head = _said(subject, text)
     if subject[0].part is not Part.NAME:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from masomo_desktop.generation.builtin.tagging import Part, Token
+from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
 from masomo_desktop.generation.checks import Reason
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold
 
 _NOUNS = frozenset({Part.NOUN, Part.NOUNS, Part.NAME})
-_FINITE = frozenset("VBB VBD VBZ VHB VHD VHZ VDB VDD VDZ VM0 VVB VVD VVZ".split())
 _HE_SHE = frozenset("he she him his her hers himself herself".split())
 _PICKING = frozenset(
     "first second third fourth next last same other final two three both only "
@@ -40,7 +39,7 @@ def context_fault(tokens: Sequence[Token], language: Language) -> Reason | None:
 def lacks_subject_or_verb(tokens: Sequence[Token]) -> bool:
     """Whether an English sentence opens with its verb, as an order or a note does ("Returns the
     number of pages."), or has none ("Number of pages.")."""
-    if not any(token.tag in _FINITE for token in tokens):
+    if not any(token.tag in FINITE for token in tokens):
         return True
     return (
         bool(tokens)

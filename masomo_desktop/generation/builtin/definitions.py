@@ -207,6 +207,8 @@ def _opens_noun_phrase(tokens: Sequence[Token]) -> bool:
     index = start
     while index < len(tokens) and tokens[index].part in _IN_SUBJECT:
         index += 1
+    while index > start and tokens[index - 1].part is Part.PARTICIPLE:
+        index -= 1  # "a space filled with sap"
     phrase = tokens[start:index]
     if not phrase or phrase[-1].part not in _NOUNS:
         return False

@@ -169,6 +169,6 @@ def shares(sizes: Sequence[int], count: int) -> list[int]:
             if sum(given) < count and given[index] < sizes[index]:
                 given[index] += 1
     while sum(given) > count:
-        index = max(range(len(sizes)), key=lambda i: (given[i] - exact[i], given[i]))
+        index = max(range(len(sizes)), key=lambda i: (given[i] > 1, given[i] - exact[i]))
         given[index] -= 1
     return given

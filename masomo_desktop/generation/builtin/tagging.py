@@ -52,6 +52,8 @@ class Token:
 
 
 _TOKEN = re.compile(rf"(?P<number>\d[\d.,]*\d|\d+)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s])")
+#: The tags of finite verbs.
+FINITE = frozenset("VBB VBD VBZ VHB VHD VHZ VDB VDD VDZ VM0 VVB VVD VVZ".split())
 _C5 = {
     "NN0": Part.NOUN,
     "NN1": Part.NOUN,
@@ -126,7 +128,7 @@ def tokens_of(sentence: Sentence) -> tuple[Token, ...]:
     """The words, numbers and marks of `sentence.text`."""
     matches = list(_TOKEN.finditer(sentence.text))
     if sentence.language.code == "eng":
-        tagged = _tagger()([match.group() for match in matches])
+        tagged = _with_verb(_tagger()([match.group() for match in matches]))
         return tuple(
             Token(m.group(), m.start(), m.end(), _english_part(m, index, tag), fold(lemma), tag)
             for index, (m, (_, lemma, tag)) in enumerate(zip(matches, tagged, strict=True))
@@ -142,6 +144,22 @@ def tokens_of(sentence: Sentence) -> tuple[Token, ...]:
         )
         for index, m in enumerate(matches)
     )
+
+
+def _with_verb(tagged: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """The tags of a sentence, with a finite verb. The tagger takes some for participles ("The
+    British annexed Asante") or, after a noun, for plurals ("The heart pumps blood")."""
+    if any(tag in FINITE for _, _, tag in tagged):
+        return tagged
+    for index, (word, lemma, tag) in enumerate(tagged[1:], start=1):
+        before = tagged[index - 1][2]
+        if tag == "VVN" and before[:2] in {"NN", "NP", "AJ"}:
+            return [*tagged[:index], (word, lemma, "VVD"), *tagged[index + 1 :]]
+        if tag == "AJ0" and word.endswith("ed") and before[:2] in {"NN", "NP", "AJ"}:
+            return [*tagged[:index], (word, "", "VVD"), *tagged[index + 1 :]]
+        if tag == "NN2" and before == "NN1":
+            return [*tagged[:index], (word, lemma, "VVZ"), *tagged[index + 1 :]]
+    return tagged
 
 
 def _english_part(match: re.Match[str], index: int, tag: str) -> Part:

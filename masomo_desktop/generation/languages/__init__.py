@@ -29,10 +29,10 @@ def language_of(code: str) -> Language:
 def guess(text: str) -> str:
     """The code of the known language whose common words `text` has most of, or "" for none.
 
-    For text whose language nobody has told; at least one word in twenty must speak for it.
+    For text whose language nobody has told; at least one word in ten must speak for it.
     """
     found = words(text)
     score, code = max(
         (sum(word in language.common for word in found), language.code) for language in KNOWN
     )
-    return code if score * 20 > len(found) else ""
+    return code if score * 10 > len(found) else ""

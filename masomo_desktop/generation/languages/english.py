@@ -119,6 +119,12 @@ ENGLISH = Language(
         attempt thought argument claim view
     """),
     articles=listed("a an the"),
+    function_words=listed(
+        """
+        when where which what who whom whose how why did does do was were is are be been has have
+        had will would can could may might must shall should
+        """
+    ),
     place_before=listed("in at near from into through across throughout outside inside"),
     places=listed("""
         city country town village river lake mountain mount region province state county

@@ -79,7 +79,7 @@ FRENCH = Language(
         enfants pays ville monde vie moment suite autre autres premier première dernier
         dernière seul seule même intérêt notion qualité
     """),
-    articles=listed("le la les l un une des du de d au aux"),
+    articles=listed("le la les l un une des du de d au aux en"),
     function_words=listed("""
         est sont était étaient fut furent a ont avait avaient peut peuvent pouvait doit
         doivent fait font va vont sera seront serait soit être avoir se s ne n pas plus qui
@@ -160,7 +160,7 @@ FRENCH = Language(
         re.IGNORECASE,
     ),
     decimal_comma=True,
-    common=listed("le la les de des du et est en un une dans que qui pour par sur au"),
+    common=listed("le les des du et est dans une qui pour par sur au aux avec sont"),
     asks_year=re.compile(r"(?<!\w)(?:(?:en )?quelle année|quand)(?!\w)", re.IGNORECASE),
     asks_number=re.compile(r"(?<!\w)(?:combien|quel nombre)(?!\w)", re.IGNORECASE),
     asks_person=re.compile(r"^(?:qui|à qui|de qui)(?!\w)", re.IGNORECASE),

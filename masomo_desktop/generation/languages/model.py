@@ -42,7 +42,7 @@ class Language:
     year. `persons` are nouns that say that someone is a person. `places` are nouns that say that a
     name is a place, `place_before` are words that often stand before one. `year_question` are
     rewritings (pattern, replacement) that turn a statement with a year into a question for it.
-    `common` are a dozen of its most frequent words, by which it is known. `asks_year`,
+    `common` are a dozen frequent words of its own, by which it is known. `asks_year`,
     `asks_number` and `asks_person` find in a question which kind of answer it asks for.
     `unit_first` says that a unit stands before its number (mita 50). `templates` are the texts of
     questions, with `{term}`, `{definition}`, ….

@@ -154,7 +154,7 @@ SWAHILI = Language(
         r"wakati|kuwa|ku\w+ kwa|mfano|ngumu|pia|kitu|jambo|suala|tu)\b",
         re.IGNORECASE,
     ),
-    common=listed("ya na wa ni kwa katika za la cha kuwa vya watu pia hii huo"),
+    common=listed("ya na wa ni kwa katika za cha kuwa vya watu pia hii huo"),
     asks_year=re.compile(r"(?<!\w)mwaka gani(?!\w)", re.IGNORECASE),
     asks_number=re.compile(r"(?<!\w)(?:\w{0,3}ngapi|namba gani|kiasi gani)(?!\w)", re.IGNORECASE),
     asks_person=re.compile(r"(?<!\w)nani(?!\w)", re.IGNORECASE),
