@@ -55,7 +55,9 @@ def _year_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
     right = [t for t in tokens if t.start >= answer.end]
     if right and right[0].text == ",":
         right = right[1:]
-    kept = [t for t in left + right if t.text != "."]
+    if right and right[-1].text == ".":
+        right = right[:-1]
+    kept = left + right
     if not _tells_event(kept):
         return None
     return _inverted("In which year", kept, text)

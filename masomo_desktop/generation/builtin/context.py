@@ -15,6 +15,7 @@ from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold
 
 _NOUNS = frozenset({Part.NOUN, Part.NOUNS, Part.NAME})
+_RELATIVE = frozenset("where which who whom whose when".split())
 _HE_SHE = frozenset("he she him his her hers himself herself".split())
 _PICKING = frozenset(
     "first second third fourth next last same other final two three both only "
@@ -39,12 +40,22 @@ def context_fault(tokens: Sequence[Token], language: Language) -> Reason | None:
 def lacks_subject_or_verb(tokens: Sequence[Token]) -> bool:
     """Whether an English sentence opens with its verb, as an order or a note does ("Returns the
     number of pages."), or has none ("Number of pages.")."""
-    if not any(token.tag in FINITE for token in tokens):
+    if not any(token.tag in FINITE for token in tokens) or _has_only_relative_clause(tokens):
         return True
     return (
         bool(tokens)
         and (tokens[0].part is Part.VERB or tokens[0].part is Part.BASE)
         and not (len(tokens) > 1 and tokens[1].part in {Part.VERB, Part.PREPOSITION, Part.AND})
+    )
+
+
+def _has_only_relative_clause(tokens: Sequence[Token]) -> bool:
+    """Whether all that follows a noun is what belongs to it: "Norwich, where he played."."""
+    comma = next((i for i, token in enumerate(tokens) if token.text == ","), len(tokens))
+    if comma + 1 >= len(tokens) or fold(tokens[comma + 1].text) not in _RELATIVE:
+        return False
+    return sum(token.tag in FINITE for token in tokens) == 1 and not any(
+        token.tag in FINITE for token in tokens[:comma]
     )
 
 

@@ -19,6 +19,18 @@ from masomo_desktop.generation.wording import WORD, fold, squeeze, words
 
 # What these regions hold is not running text. A list may hold whole sentences.
 _NOT_PROSE = frozenset({"heading", "caption", "reference", "table", "code", "contents"})
+# Headings of parts that are about the text, not its subject.
+_BACK_MATTER = frozenset(
+    fold(heading)
+    for heading in (
+        "references; bibliography; sources; citations; notes; see also; external links; endnotes; "
+        "further reading; works cited; index; contents; table of contents; acknowledgements; "
+        "acknowledgments; copyright; about the author; about the authors; marejeo; marejeleo; "
+        "yaliyomo; shukrani; références; bibliographie; table des matières; remerciements; "
+        "sommaire; voir aussi; liens externes; المراجع; المصادر; الفهرس; انظر أيضا; संदर्भ; "
+        "सन्दर्भ; विषय सूची; ग्रंथ सूची"
+    ).split("; ")
+)
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
 _ENDED = re.compile(r"[.!?:;。！？।॥؟۔…][\s\"”’»)\]\d]*$")
 _LABEL = re.compile(r"^(?:\(?[\divxa-zA-Z]{1,3}[.)]|\d+(?:\.\d+)+\.?|[-•*–▪●◦‣])\s+")
@@ -144,7 +156,7 @@ class _Reader:
             self.headings.append(_LABEL.sub("", squeeze(text)))
             self.open_paragraph = False
             return
-        if paragraph.kind in _NOT_PROSE:
+        if paragraph.kind in _NOT_PROSE or fold(self.headings[-1]) in _BACK_MATTER:
             return
         label = _LABEL.match(text)
         skip = label.end() if label else 0

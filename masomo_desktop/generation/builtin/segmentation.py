@@ -16,12 +16,17 @@ from masomo_desktop.generation.wording import fold
 _AFTER_LETTER = re.compile(r"(?<=\s[a-z])\.\s+(?=[A-Z][a-z])")
 
 
+# sentencex 1.0.32 panics on an initial before a space of more than one byte ("J\u00a0. Doe").
+_WIDE_SPACE = re.compile(r"[^\S ]")
+
+
 def spans_of_sentences(paragraph: str, language: Language) -> Iterator[tuple[int, int]]:
     """The [start, end) of each sentence of a paragraph, without white space around it."""
     from sentencex import segment
 
-    parts: list[str] = segment(language.short or "en", paragraph)
-    if "".join(parts) != paragraph:  # offsets would be guesses
+    plain = _WIDE_SPACE.sub(" ", paragraph)
+    parts: list[str] = segment(language.short or "en", plain)
+    if "".join(parts) != plain:  # offsets would be guesses
         parts = [paragraph]
     start = position = 0
     for index, part in enumerate(parts):
@@ -30,13 +35,16 @@ def spans_of_sentences(paragraph: str, language: Language) -> Iterator[tuple[int
         if following and _goes_on(part, following, language):
             continue
         for cut in _AFTER_LETTER.finditer(paragraph, start, position):
-            yield start, cut.start() + 1
+            yield from _trimmed(paragraph, start, cut.start() + 1)
             start = cut.end()
-        text = paragraph[start:position]
-        left = len(text) - len(text.lstrip())
-        if text.strip():
-            yield start + left, start + len(text.rstrip())
+        yield from _trimmed(paragraph, start, position)
         start = position
+
+
+def _trimmed(paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    text = paragraph[start:end]
+    if text.strip():
+        yield start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
 
 def _goes_on(part: str, following: str, language: Language) -> bool:

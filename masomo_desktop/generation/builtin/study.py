@@ -14,7 +14,8 @@ _LONGEST_IN_TWO = 35  # words of a sentence of two halves
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("“", "”"), ("（", "）"), ("「", "」"))
 # Signs of code, formulas, addresses, contents lines and forms.
 _NOT_PROSE = re.compile(
-    r"[{}<>|\\^~=#@_]|https?:|www\.|::|->|\(\)|\.{4,}|…{2,}|_{2,}|\w+\.(?:com|org|net|pdf|html?|py|c|h)\b"
+    r"[{}<>|\\^~=#@_]|https?:|www\.|::|->|\(\)|\.{4,}|…{2,}|_{2,}"
+    r"|\w+\.(?:com|org|net|pdf|html?|py|c|h)\b"
     r"|(?<!\w)[a-z]+[A-Z]\w*\("
 )
 _CITED = re.compile(r"\(\s*[^()]{2,60},?\s(?:1[5-9]|20)\d\d[a-z]?(?:\s*[;,][^()]*)?\s*\)|\bet al\b")
@@ -43,9 +44,22 @@ def _is_running_text(text: str) -> bool:
     length = len(text) / 2 if is_unspaced(text) else len(words(text))
     if not _SHORTEST <= length <= _LONGEST or not text[0].isalpha():
         return False
+    if not any(_is_plain(word) for word in text.split()):
+        return False  # a title: "Bird Families of the World."
     if ": " in text or (";" in text and length > _LONGEST_IN_TWO):
         return False
     return _NOT_PROSE.search(text) is None and _balanced(text) and not _mostly_signs(text)
+
+
+_SMALL_IN_TITLES = frozenset(
+    "a an and as at but by for from in into nor of on or over the to up with de des du et la le "
+    "les un une wa ya na za la cha kwa".split()
+)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word would have a capital in a title, and has none."""
+    return word[:1].isalpha() and not word[0].isupper() and word not in _SMALL_IN_TITLES
 
 
 def _fault_of_content(text: str, language: Language) -> Reason | None:

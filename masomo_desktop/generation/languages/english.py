@@ -186,7 +186,7 @@ ENGLISH = Language(
         r"first|second|third|last|next|basic|possible|list|difficult|typical|new|"
         r"\w+ (?:example|case|problem|result|reason|matter|thing|question|issue|choice|way)|"
         r"part of (?:this|these|the same))\b"
-        r"(?! (?:\w+ )*(?:president|prime|king|queen|to |person|woman|man))",
+        r"(?! (?:\w+ ){0,2}(?:president|prime|king|queen|person|woman|man))",
         re.IGNORECASE,
     ),
     definers=(
@@ -204,7 +204,7 @@ ENGLISH = Language(
             )
         ),
     ),
-    demonstratives=listed("this these those such latter former aforesaid said"),
+    demonstratives=listed("this these those such latter former aforesaid foregoing said here"),
     organisations=listed("""
         church corporation company association university school college market media
         center centre committee council assembly parliament war conference act treaty
