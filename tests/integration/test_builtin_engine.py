@@ -116,7 +116,9 @@ def test_wrong_answers_are_of_the_kind_of_the_right_one() -> None:
         assert len(set(numbers)) == 1
         assert len({option[:1].isupper() for option in options}) == 1
         assert not any(
-            fold(option) in fold(item.proof[0].quote) for option in options if option != right
+            f" {fold(option)} " in f" {fold(item.proof[0].quote)} "
+            for option in options
+            if option != right
         )
 
 

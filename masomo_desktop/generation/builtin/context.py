@@ -15,6 +15,7 @@ from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold
 
 _NOUNS = frozenset({Part.NOUN, Part.NOUNS, Part.NAME})
+_OBJECTS = frozenset({"him", "them"})
 _RELATIVE = frozenset("where which who whom whose when".split())
 _HE_SHE = frozenset("he she him his her hers himself herself".split())
 _PICKING = frozenset(
@@ -62,8 +63,12 @@ def _has_only_relative_clause(tokens: Sequence[Token]) -> bool:
 def _pronoun_before_noun(tokens: Sequence[Token]) -> bool:
     """Whether a personal pronoun stands before anything that it could mean."""
     noun = name = False
+    things = 0
     for token in tokens:
         word = fold(token.text)
+        if word in _OBJECTS and token.part is Part.PRONOUN and things < 2:
+            return True  # "Newcastle replaced him": not Newcastle
+        things += token.part in _NOUNS
         if word in _HE_SHE and not name:
             return True
         if token.part is Part.PRONOUN and word not in _HE_SHE and not noun:

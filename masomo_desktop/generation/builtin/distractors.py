@@ -16,6 +16,8 @@ from masomo_desktop.generation.checks import values_in
 from masomo_desktop.generation.wording import covers, fold, words
 
 WANTED = 3
+#: Names offered beside the right one stand at most this many units from it.
+_UNITS_APART = 15
 #: Years offered beside the right one lie at most this far from it.
 _YEARS_APART = 120
 #: Quantities offered beside the right one are at most this many times as large or as small.
@@ -183,6 +185,8 @@ def _names(inventory: Inventory, answer: Answer) -> Iterator[str]:
             continue
         if _head(one) != head or bool(one.article) != bool(answer.article):
             continue
+        if not country and not _is_near(one, answer):
+            continue
         rank = (
             -(one.sentence.source == answer.sentence.source),
             abs(one.sentence.order - answer.sentence.order),
@@ -191,6 +195,15 @@ def _names(inventory: Inventory, answer: Answer) -> Iterator[str]:
     if answer.kind is Kind.NAME and not head and not country:
         return  # nothing tells that these are things of one sort
     yield from sorted(found, key=lambda text: (found[text], text))
+
+
+def _is_near(one: Answer, other: Answer) -> bool:
+    """Whether two names stand in the same part of the course; one from a far chapter would be odd
+    beside the other rather than wrong."""
+    a, b = one.sentence, other.sentence
+    if a.source != b.source:
+        return False
+    return a.section == b.section or abs(a.unit - b.unit) <= _UNITS_APART
 
 
 def _head(answer: Answer) -> str:

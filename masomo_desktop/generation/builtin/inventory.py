@@ -71,7 +71,9 @@ class Inventory:
         """The kind of what is defined."""
         if definition.person:
             return Kind.PERSON
-        if definition.head in definition.sentence.language.places:
+        capitals = definition.term[:1].isupper() or definition.term[:1].islower()
+        is_name = definition.name or not capitals
+        if is_name and definition.head in definition.sentence.language.places:
             return Kind.PLACE
         if not definition.name:
             return Kind.TERM

@@ -57,9 +57,9 @@ def _opens_name(
     if index == 0:
         if fold(token.text) in language.place_before | language.pointing:
             return False
-        return casing.get(fold(token.text), 0) > 0 or (
-            len(tokens) > 1 and tokens[1].text[:1].isupper()
-        )
+        after = next((t for t in tokens[1:3] if t.text not in _PARTICLES), None)
+        followed = after is not None and after.text[:1].isupper()
+        return followed or casing.get(fold(token.text), 0) > 0
     return True
 
 
@@ -109,12 +109,14 @@ def _only_introduces(tokens: Sequence[Token], first: int, last: int, language: L
 
 def _only_qualifies(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether an English run of capitals is an adjective ("British"), or stands before the noun
-    that it qualifies ("Berlin conference")."""
+    that it qualifies ("Berlin conference") or a number that belongs to it."""
     if all(token.tag.startswith("AJ") for token in tokens[first : last + 1]):
         return True
     if last + 1 == len(tokens):
         return False
     after = tokens[last + 1]
+    if after.part is Part.NUMBER:
+        return True  # Apollo 11
     return after.part in {Part.NOUN, Part.NOUNS} or after.text in {"'", "’", "-"}
 
 

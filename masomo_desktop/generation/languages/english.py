@@ -130,7 +130,9 @@ ENGLISH = Language(
         city country town village river lake mountain mount region province state county
         district island capital ocean sea desert continent valley port kingdom empire
         republic colony hill peninsula bay gulf street park territory
-    """),
+        neighborhood neighbourhood suburb community building bridge fort castle station
+        airport campus site area road
+        """),
     titles=listed("""
         mr mrs ms dr prof rev hon st sr jr gen col capt lt sgt no fig vol ed eds pp approx
         ca vs gov sen rep pres mt ft
