@@ -183,7 +183,7 @@ def _names(inventory: Inventory, answer: Answer) -> Iterator[str]:
             continue
         if fold(one.text) in there or (fold(one.text) in territories(language)) != country:
             continue
-        if _head(one) != head or bool(one.article) != bool(answer.article):
+        if _head(one) != head or one.article != answer.article:
             continue
         if not country and not _is_near(one, answer):
             continue
