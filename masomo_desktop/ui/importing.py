@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 60
 
 
-def paths_of(mime: QMimeData) -> list[Path]:
+def paths_of(mime: QMimeData | None) -> list[Path]:
     """The local files and folders that were dropped or copied."""
+    if mime is None:  # an empty clipboard
+        return []
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
@@ -57,9 +59,9 @@ class Importer(QObject):
                 lambda course: self._take(course, lambda: into(course, list(paths)), len(paths)),
             )
 
-    def paste(self, mime: QMimeData, course_id: str | None) -> None:
+    def paste(self, mime: QMimeData | None, course_id: str | None) -> None:
         """Import what was copied: files, else text."""
-        paths, text = paths_of(mime), mime.text()
+        paths, text = paths_of(mime), mime.text() if mime else ""
         if paths:
             self.add(paths, course_id)
         elif text.strip():

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         page.back.setVisible(self.router.can_go_back)
         self.rail.mark(route.name)
         page.open(**route.params)
-        if not keep_focus:
+        if not keep_focus and not page.isAncestorOf(QApplication.focusWidget() or self):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._remember(route)
 

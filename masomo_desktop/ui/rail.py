@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -34,10 +34,9 @@ class RailButton(QPushButton):
         self.setIcon(icon(icon_name))
         self.setIconSize(QSize(20, 20))
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setShortcut(QKeySequence(shortcut))
-        self._shortcut = shortcut
+        self._keys = QKeySequence(shortcut)
+        QShortcut(self._keys, self).activated.connect(self.click)
         self._name, self._compact, self._count = "", False, 0
         self._badge = Badge(tone=Tone.ACCENT, parent=self)
         self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -53,16 +52,17 @@ class RailButton(QPushButton):
             self.style().polish(self)
         self._show()
 
+    def nextCheckState(self) -> None:
+        """A click changes nothing by itself: `Rail.mark` shows where the learner then is."""
+
     def count(self, number: int) -> None:
         """Show how many things are at work there."""
         self._count = number
         self._show()
 
     def _show(self) -> None:
-        shortcut = QKeySequence(self._shortcut)
         self.setText("" if self._compact else " " + self._name)
-        self.setShortcut(shortcut)  # a new text drops it
-        keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+        keys = self._keys.toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{self._name} ({keys})")
         at_work = self.tr("%n at work", "", self._count) if self._count else ""
         self.setAccessibleName(f"{self._name}, {at_work}" if at_work else self._name)
@@ -134,7 +134,9 @@ class Rail(QFrame):
 
     def mark(self, route: str) -> None:
         """Show where `route` is: pages that have no button are part of the library."""
-        self.buttons.get(route, self.buttons["library"]).setChecked(True)
+        here = route if route in self.buttons else "library"
+        for name, button in self.buttons.items():
+            button.setChecked(name == here)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,16 +1,6 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Artifacts</name>
-    <message numerus="yes">
-        <source>%n withheld</source>
-        <translation>
-            <numerusform>%n withheld</numerusform>
-            <numerusform>%n withheld</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DeckEnd</name>
     <message numerus="yes">
         <source>%n card(s) in this round.</source>
@@ -79,16 +69,6 @@
     </message>
 </context>
 <context>
-    <name>Making</name>
-    <message numerus="yes">
-        <source>%n item(s) did not pass Masomo's checks and were withheld, so that you learn nothing that your pages do not say:</source>
-        <translation>
-            <numerusform>%n item did not pass Masomo's checks and were withheld, so that you learn nothing that your pages do not say:</numerusform>
-            <numerusform>%n items did not pass Masomo's checks and were withheld, so that you learn nothing that your pages do not say:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>QuizPage</name>
     <message numerus="yes">
         <source>Only earlier mistakes (%n)</source>
@@ -118,10 +98,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other file(s) were added.</source>
+        <source>%n other file(s) added.</source>
         <translation>
-            <numerusform>%n other file were added.</numerusform>
-            <numerusform>%n other files were added.</numerusform>
+            <numerusform>%n other file added.</numerusform>
+            <numerusform>%n other files added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -166,72 +146,6 @@
         <translation>
             <numerusform>%n item withheld</numerusform>
             <numerusform>%n items withheld</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message numerus="yes">
-        <source>%n study set(s)</source>
-        <translation>
-            <numerusform>%n study set</numerusform>
-            <numerusform>%n study sets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n being read</source>
-        <translation>
-            <numerusform>%n being read</numerusform>
-            <numerusform>%n being read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sentence(s)</source>
-        <translation>
-            <numerusform>%n sentence</numerusform>
-            <numerusform>%n sentences</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n card</numerusform>
-            <numerusform>%n cards</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n section(s)</source>
-        <translation>
-            <numerusform>%n section</numerusform>
-            <numerusform>%n sections</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s)</source>
-        <translation>
-            <numerusform>%n segment</numerusform>
-            <numerusform>%n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

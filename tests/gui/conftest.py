@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from masomo_desktop.store.database import Change
@@ -19,6 +20,8 @@ from masomo_desktop.ui.main_window import MainWindow
 from masomo_desktop.ui.shell import Background
 from tests.fakes.services import FakeServices
 from tests.fakes.threads import FakeScheduler, InlineBackground
+
+Shown = TypeVar("Shown", bound=QWidget)
 
 
 @pytest.fixture(scope="session")
@@ -47,21 +50,30 @@ class Opened:
         self.window._timer.stop()
         self.window._deliver()
 
+    def shown(self, kind: type[Shown]) -> Shown:
+        """The one widget of this kind that is seen, such as a dialog."""
+        (found,) = [child for child in self.window.findChildren(kind) if child.isVisible()]
+        return found
+
     def settle(self) -> None:
         """Let what is queued on the event loop happen."""
         self.qtbot.wait(1)
 
 
+class Opening(Protocol):
+    """What `open_window` is."""
+
+    def __call__(
+        self, width: int = 1180, height: int = 760, background: Background | None = None
+    ) -> Opened: ...
+
+
 @pytest.fixture
-def open_window(
-    qtbot: QtBot, services: FakeServices
-) -> Iterator[Callable[..., Opened]]:
+def open_window(qtbot: QtBot, services: FakeServices) -> Iterator[Opening]:
     """Opens a window of a size over `services`, with a background that runs inline."""
     opened: list[Opened] = []
 
-    def open_(
-        width: int = 1180, height: int = 760, background: Background | None = None
-    ) -> Opened:
+    def open_(width: int = 1180, height: int = 760, background: Background | None = None) -> Opened:
         scheduler = FakeScheduler()
         window = MainWindow(services, scheduler, background or InlineBackground())  # type: ignore[arg-type]
         qtbot.addWidget(window)
@@ -83,7 +95,7 @@ def quiet_qt() -> Iterator[list[str]]:
     said: list[str] = []
 
     def listen(kind: QtMsgType, _context: object, text: str) -> None:
-        harmless = ("propagateSizeHints", "OpenType support missing")
+        harmless = ("This plugin does not support", "OpenType support missing")
         if kind != QtMsgType.QtDebugMsg and not any(part in text for part in harmless):
             said.append(text)
 

@@ -26,7 +26,7 @@ class Refusals(Dialog):
     def __init__(self, refused: Sequence[Refused], taken: int, parent: QWidget | None) -> None:
         super().__init__(
             self.tr("%n file(s) could not be added", "", len(refused)),
-            self.tr("%n other file(s) were added.", "", taken) if taken else "",
+            self.tr("%n other file(s) added.", "", taken) if taken else "",
             icon_name="alert",
             color="warning",
             parent=parent,

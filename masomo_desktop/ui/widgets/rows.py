@@ -185,9 +185,9 @@ class PaintedView(QListView):
         self.scheduleDelayedItemsLayout()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.pos())
+        index = self.indexAt(event.position().toPoint())
         row = self.row_of(index)
-        hot = self._areas(index, row).at(event.pos()) if row else ""
+        hot = self._areas(index, row).at(event.position().toPoint()) if row else ""
         if self._delegate.point_at(row.id if row else "", hot):
             self.viewport().update()
         shape = Qt.CursorShape.PointingHandCursor if row else Qt.CursorShape.ArrowCursor
@@ -201,11 +201,11 @@ class PaintedView(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.pos())
+        index = self.indexAt(event.position().toPoint())
         row = self.row_of(index)
         if row is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        hot = self._areas(index, row).at(event.pos())
+        hot = self._areas(index, row).at(event.position().toPoint())
         if hot == "menu":
             self.menu_wanted.emit(row.id, event.globalPosition().toPoint())
         elif hot == "action":

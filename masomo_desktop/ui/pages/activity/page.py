@@ -84,7 +84,8 @@ class ActivityPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        services, state, limit = self.shell.services, self.filter.currentData(), self._limit
+        services, limit, chosen = self.shell.services, self._limit, self.filter.currentData()
+        state = JobState(chosen) if chosen else None  # Qt keeps a StrEnum as its text
         known = self._subjects
         self.load(lambda: read_activity(services, state, limit, known), self._show)
 

@@ -129,7 +129,6 @@ class SearchPage(Page):
         )
 
     def _show_start(self) -> None:
-        self.setFocusProxy(self.field)
         self._sought = ""
         self.count.setText("")
         self.stage.setCurrentWidget(self.start)

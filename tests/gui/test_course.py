@@ -1,0 +1,318 @@
+"""One course: live states, what can be made, what went wrong and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+
+from masomo_desktop.core.errors import DiskFull
+from masomo_desktop.core.progress import Progress
+from masomo_desktop.extraction.errors import Damaged, PasswordNeeded
+from masomo_desktop.extraction.model import Reason, SourceState
+from masomo_desktop.generation.model import ArtifactKind, ArtifactState
+from masomo_desktop.jobs.model import JobError, JobState, Lane
+from masomo_desktop.moderation.model import Finding
+from masomo_desktop.store.database import Change
+from masomo_desktop.ui.dialogs.password import Password
+from masomo_desktop.ui.dialogs.refusals import Refusals
+from masomo_desktop.ui.dialogs.rejection import Rejection
+from masomo_desktop.ui.dialogs.withheld import WithheldItems
+from masomo_desktop.ui.pages.course.page import CoursePage
+from masomo_desktop.ui.pages.library import LibraryPage
+from masomo_desktop.ui.widgets.badges import Badge, Tone
+from masomo_desktop.ui.widgets.buttons import Button
+from masomo_desktop.ui.widgets.dialogs import Ask, Question
+from masomo_desktop.ui.widgets.labels import Body, Caption
+from masomo_desktop.ui.widgets.rows import Row
+from tests.fakes.services import PASSWORD, FakeServices
+from tests.gui.conftest import Opened, Opening
+from tests.gui.test_shell import drop, files
+
+LOCKED = Reason(PasswordNeeded.code, PasswordNeeded().message)
+UNFIT = Reason("unfit", "It teaches how to make weapons. Found on page 3: fuse.")
+
+
+@pytest.fixture
+def course(services: FakeServices) -> str:
+    return services.add_course("Biology")
+
+
+def course_page(opened: Opened, course: str) -> CoursePage:
+    opened.window.router.go("course", course_id=course)
+    page = opened.window.page
+    assert isinstance(page, CoursePage)
+    return page
+
+
+def source_row(page: CoursePage) -> Row:
+    (row,) = page.sources.rows.rows
+    return row
+
+
+def click(page: Opened, words: str) -> None:
+    """Press the visible button that says `words`."""
+    (button,) = [b for b in page.window.findChildren(Button) if b.isVisible() and b.text() == words]
+    button.click()
+
+
+def menu_actions(page: CoursePage, source: str) -> dict[str, QAction]:
+    menu = page._sources.menu(page._source(source), page._shown().work.get(source), QPoint(0, 0))
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+def test_an_empty_course_asks_for_a_file_and_says_why_nothing_can_be_made(
+    open_window: Opening, course: str
+) -> None:
+    page = course_page(open_window(), course)
+    assert page.drop.isVisible()
+    assert not page.sources.isVisible()
+    assert not any(card.make.isEnabled() for card in page.make.cards.values())
+    assert page.hint.text() == "Add a file first; then you can make these."
+
+
+def test_reading_is_shown_page_by_page_with_an_estimate(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    source = services.add_source(course, state=SourceState.PENDING, units=(0, 0))
+    opened = open_window()
+    page = course_page(opened, course)
+    assert source_row(page).detail == "Waiting for its turn"
+    now = services.source_rows[source]
+    services.source_rows[source] = replace(
+        now, state=SourceState.PROCESSING, units_done=120, units_total=285
+    )
+    services.add_job(source, progress=Progress(120, 285, "page"))
+    opened.changed(Change("source", source))
+    row = source_row(page)
+    assert row.detail == "Page 120 of 285 · about 4 s left"
+    assert (row.badge, row.tone) == ("Reading", Tone.INFO)
+    assert row.share == pytest.approx(120 / 285)
+    assert "as soon as the first file has been read" in page.hint.text()
+    services.source_rows[source] = replace(now, state=SourceState.READY, units_total=285)
+    opened.changed(Change("source", source))
+    assert (source_row(page).badge, source_row(page).action) == ("Ready", "Open")
+    assert source_row(page).detail == "285 pages · PDF · 2.4 MB"
+    assert all(card.make.isEnabled() for card in page.make.cards.values())
+    assert not page.hint.isVisible()
+
+
+def test_an_attempt_that_failed_but_will_be_tried_again_says_so(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    source = services.add_source(course, state=SourceState.PROCESSING, units=(3, 9))
+    error = JobError(DiskFull.code, DiskFull().message)
+    services.add_job(source, state=JobState.WAITING, error=error)
+    page = course_page(open_window(), course)
+    assert source_row(page).detail.startswith("Tried once; Masomo tries again by itself.")
+    assert "The disk is full." in source_row(page).detail
+
+
+def test_a_failed_source_says_why_and_is_tried_again(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    reason = Reason(Damaged.code, Damaged().message)
+    source = services.add_source(course, state=SourceState.FAILED, reason=reason, units=(0, 0))
+    opened = open_window()
+    page = course_page(opened, course)
+    row = source_row(page)
+    assert (row.badge, row.action, row.problem) == ("Failed", "Try again", True)
+    assert row.detail == Damaged().message
+    assert page.hint.text() == "None of the files below can be studied from yet."
+    page.sources.acted.emit(source)
+    assert services.source_rows[source].state is SourceState.PENDING
+
+
+def test_a_locked_source_asks_for_its_password_until_it_opens(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    source = services.add_source(course, state=SourceState.FAILED, reason=LOCKED, units=(0, 0))
+    opened = open_window()
+    page = course_page(opened, course)
+    assert (source_row(page).badge, source_row(page).action) == ("Locked", "Unlock…")
+    page.sources.acted.emit(source)
+    dialog = opened.shown(Password)
+    assert not dialog.unlock.isEnabled()
+    dialog.field.setText("wrong")
+    dialog.unlock.click()
+    assert dialog.isVisible()
+    assert dialog.problem.text() == "This password does not open the file."
+    dialog.field.setText(PASSWORD)
+    dialog.unlock.click()
+    assert not dialog.isVisible()
+    assert services.source_rows[source].state is SourceState.PENDING
+
+
+def test_a_held_source_shows_rule_words_and_page_and_can_be_let_in(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    source = services.add_source(course, state=SourceState.REJECTED, reason=UNFIT)
+    services.finding_rows[source] = [Finding("making_weapons", ("fuse", "mix"), 3, 0, 4)]
+    opened = open_window()
+    page = course_page(opened, course)
+    assert source_row(page).detail == UNFIT.message
+    page.sources.acted.emit(source)
+    dialog = opened.shown(Rejection)
+    assert [label.text() for label in dialog.findChildren(Caption)] == ["Page 3 · making weapons"]
+    assert "“fuse”, “mix”" in [label.text() for label in dialog.findChildren(Body)]
+    click(opened, "Let it in…")
+    ask = opened.shown(Ask)
+    ask.field.setText("our history book")
+    ask.action.click()
+    assert services.released == [(source, "our history book")]
+
+
+def test_a_held_source_can_be_removed_for_good(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    source = services.add_source(course, state=SourceState.REJECTED, reason=UNFIT)
+    opened = open_window()
+    page = course_page(opened, course)
+    page.sources.acted.emit(source)
+    click(opened, "Remove it…")
+    opened.shown(Question).confirm.click()
+    assert source not in services.source_rows
+    opened.changed(Change("source", source))
+    assert page.drop.isVisible()
+
+
+def test_a_source_without_text_is_read_again_not_let_in(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    source = services.add_source(
+        course, state=SourceState.REJECTED, reason=Reason("no_text", "There is no readable text.")
+    )
+    opened = open_window()
+    course_page(opened, course).sources.acted.emit(source)
+    click(opened, "Read again")
+    assert services.source_rows[source].state is SourceState.PENDING
+
+
+def test_the_menu_offers_what_the_state_allows(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    ready = services.add_source(course)
+    reading = services.add_source(course, state=SourceState.PROCESSING, units=(2, 9))
+    job = services.add_job(reading, progress=Progress(2, 9, "page"))
+    locked = services.add_source(course, state=SourceState.FAILED, reason=LOCKED, units=(0, 0))
+    page = course_page(open_window(), course)
+    always = {"Show in folder", "Remove…"}
+    assert set(menu_actions(page, ready)) == {"Open in the reader"} | always
+    assert set(menu_actions(page, reading)) == {"Open in the reader", "Stop reading"} | always
+    assert set(menu_actions(page, locked)) == {"Enter the password…", "Try again"} | always
+    menu_actions(page, reading)["Stop reading"].trigger()
+    assert services.job_rows[job].state is JobState.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("kind", "count"),
+    [(ArtifactKind.SUMMARY, 15), (ArtifactKind.FLASHCARDS, 20), (ArtifactKind.QUIZ, 10)],
+)
+def test_making_begins_with_a_sensible_count(
+    open_window: Opening, services: FakeServices, course: str, kind: ArtifactKind, count: int
+) -> None:
+    services.add_source(course)
+    page = course_page(open_window(), course)
+    page.make.cards[kind].make.click()
+    (made,) = services.artifacts.in_course(course)
+    assert (made.kind, made.requested, made.state) == (kind, count, ArtifactState.MAKING)
+    (row,) = page.made.rows.rows
+    assert row.badge == "Making"
+
+
+def test_study_sets_show_how_much_was_made_and_what_was_withheld(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    services.add_source(course)
+    deck = services.add_artifact(
+        course,
+        ArtifactKind.FLASHCARDS,
+        items=17,
+        requested=20,
+        withheld=(("near_duplicate", 2), ("answer_in_prompt", 1)),
+    )
+    making = services.add_artifact(course, state=ArtifactState.MAKING, items=6, requested=20)
+    services.add_job(
+        making, "quizzes.generate", Lane.GENERATION, progress=Progress(6, 20, "question")
+    )
+    opened = open_window()
+    page = course_page(opened, course)
+    by_id = {row.id: row for row in page.made.rows.rows}
+    assert by_id[deck].detail == "17 cards · 20 asked for · 3 withheld"
+    assert by_id[deck].action == "Study"
+    assert by_id[making].detail == "6 questions · almost done"
+    assert by_id[making].share == pytest.approx(0.3)
+    page._artifacts.show_withheld(page._artifact(deck))
+    dialog = opened.shown(WithheldItems)
+    assert dialog.heading.text() == "3 items withheld"
+    counts = [badge.text() for badge in dialog.findChildren(Badge)]
+    assert counts == ["2", "1"]
+    assert "It was too like another one" in [label.text() for label in dialog.findChildren(Body)]
+
+
+def test_a_set_that_could_not_be_made_says_why_and_is_made_again(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    services.add_source(course)
+    failed = services.add_artifact(
+        course, state=ArtifactState.FAILED, items=0, failure="The disk is full."
+    )
+    job = services.add_job(failed, "quizzes.generate", Lane.GENERATION, JobState.FAILED)
+    page = course_page(open_window(), course)
+    (row,) = page.made.rows.rows
+    assert (row.detail, row.action, row.tone) == ("The disk is full.", "Try again", Tone.DANGER)
+    page.made.acted.emit(failed)
+    assert services.job_rows[job].state is JobState.QUEUED
+
+
+def test_a_set_is_deleted_only_after_a_question(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    services.add_source(course)
+    quiz = services.add_artifact(course)
+    opened = open_window()
+    page = course_page(opened, course)
+    page._artifacts.delete(page._artifact(quiz))
+    opened.shown(Question).reject()
+    assert quiz in services.artifact_rows
+    page._artifacts.delete(page._artifact(quiz))
+    opened.shown(Question).confirm.click()
+    assert quiz not in services.artifact_rows
+
+
+def test_files_that_were_refused_are_told_one_by_one(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    opened = open_window()
+    course_page(opened, course)
+    drop(opened, files("empty.pdf", "good.pdf"))
+    dialog = opened.shown(Refusals)
+    assert dialog.heading.text() == "1 file could not be added"
+    assert dialog.sentence.text() == "1 other file added."
+    assert "This file is empty: it has 0 bytes." in [b.text() for b in dialog.findChildren(Body)]
+
+
+def test_a_course_that_is_gone_leads_to_the_library(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    opened = open_window()
+    course_page(opened, course)
+    del services.course_rows[course]
+    opened.changed(Change("course", course))
+    assert isinstance(opened.window.page, LibraryPage)
+    assert not opened.window.router.can_go_back
+
+
+def test_hundreds_of_sources_stay_one_widget(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    opened = open_window()
+    page = course_page(opened, course)
+    few = len(page.findChildren(QObject))
+    for number in range(400):
+        services.add_source(course, f"part-{number}.pdf")
+    opened.changed(Change("source", "new"))
+    assert len(page.sources.rows.rows) == 400
+    assert len(page.findChildren(QObject)) <= few + 10
