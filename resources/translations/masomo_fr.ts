@@ -5,160 +5,167 @@
     <name>ActivityPage</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>What Masomo is doing, did, or could not do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Masomo fait, a fait ou n’a pas pu faire.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En file</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici</translation>
     </message>
     <message>
         <source>When you add a file or make something from it, the work shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand vous ajoutez un fichier ou créez quelque chose à partir de lui, le travail apparaît ici.</translation>
     </message>
     <message>
         <source>Details copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails copiés.</translation>
     </message>
     <message>
         <source>Open the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le cours</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
 </context>
 <context>
     <name>ArtifactActions</name>
     <message>
         <source>There is nothing in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien dedans.</translation>
     </message>
     <message>
         <source>Delete this set? ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cet ensemble ? ({kind})</translation>
     </message>
     <message>
         <source>It cannot be brought back, but you can make another from the same files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne peut pas être récupéré, mais vous pouvez en créer un autre à partir des mêmes fichiers.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>The study set was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ensemble d’étude a été supprimé.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>What was withheld?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce qui a été écarté ?</translation>
     </message>
     <message>
         <source>Stop, and keep what is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter, et garder ce qui est fait</translation>
     </message>
     <message>
         <source>Make again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
 </context>
 <context>
     <name>Artifacts</name>
     <message>
         <source>Making</source>
-        <translation type="unfinished"></translation>
+        <translation>En création</translation>
     </message>
     <message>
         <source>In part</source>
-        <translation type="unfinished"></translation>
+        <translation>En partie</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>{n} asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} demandés</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Étudier</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withheld</source>
+        <translation>
+            <numerusform>%n écarté</numerusform>
+            <numerusform>%n écartés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Ask</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -166,180 +173,188 @@
     <message>
         <source>Answer</source>
         <extracomment>Fronts and backs with more letters than this are set smaller.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Fill the gap</source>
+        <translation>Complétez</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
     </message>
 </context>
 <context>
     <name>ChooseCourse</name>
     <message>
         <source>Add to which course?</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel cours l’ajouter ?</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Cours</translation>
     </message>
     <message>
         <source>A new course</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau cours</translation>
     </message>
     <message>
         <source>Name of the new course</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du nouveau cours</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
     <name>Contents</name>
     <message>
         <source>Pages of this source</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages de cette source</translation>
     </message>
     <message>
         <source>(no text)</source>
-        <translation type="unfinished"></translation>
+        <translation>(pas de texte)</translation>
     </message>
 </context>
 <context>
     <name>CourseActions</name>
     <message>
         <source>New course</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau cours</translation>
     </message>
     <message>
         <source>A course holds the files of one subject, and what you make of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cours réunit les fichiers d’une matière et ce que vous en faites.</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer</translation>
     </message>
     <message>
         <source>For example: Biology, form 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple : Biologie, seconde</translation>
     </message>
     <message>
         <source>Rename course</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer le cours</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Renamed to “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommé en « {name} ».</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer « {name} » ?</translation>
     </message>
     <message>
         <source>Its files, their text, and every summary, deck and quiz made of them are erased from Masomo. This cannot be undone. The files you added stay where you took them from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses fichiers, leur texte et tous les résumés, cartes et quiz créés à partir d’eux sont effacés de Masomo. C’est irréversible. Les fichiers que vous avez ajoutés restent là où vous les avez pris.</translation>
     </message>
     <message>
         <source>Delete course</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le cours</translation>
     </message>
     <message>
         <source>“{name}” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » a été supprimé.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
 </context>
 <context>
     <name>CoursePage</name>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers</translation>
     </message>
     <message>
         <source>More about this course</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’actions pour ce cours</translation>
     </message>
     <message>
         <source>Study sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensembles d’étude</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Paste text</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller du texte</translation>
     </message>
     <message>
         <source>Add the first file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez le premier fichier</translation>
     </message>
     <message>
         <source>Drop a PDF, text or Markdown file anywhere here, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici un fichier PDF, texte ou Markdown, ou choisissez-en un.</translation>
     </message>
     <message>
         <source>You can make these as soon as the first file has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pourrez créer ceci dès que le premier fichier aura été lu.</translation>
     </message>
     <message>
         <source>None of the files below can be studied from yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun des fichiers ci-dessous ne peut encore être étudié.</translation>
     </message>
     <message>
         <source>Add a file first; then you can make these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord un fichier ; vous pourrez ensuite créer ceci.</translation>
     </message>
 </context>
 <context>
     <name>DeckEnd</name>
     <message>
         <source>I knew it</source>
-        <translation type="unfinished"></translation>
+        <translation>Je le savais</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir</translation>
     </message>
     <message>
         <source>Go through the missed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir les cartes manquées</translation>
     </message>
     <message>
         <source>Start the deck again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer le paquet</translation>
     </message>
     <message>
         <source>You knew every card</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous saviez toutes les cartes</translation>
     </message>
     <message>
         <source>You went through them all</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous les avez toutes parcourues</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) in this round.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n carte dans ce tour.</numerusform>
+            <numerusform>%n cartes dans ce tour.</numerusform>
         </translation>
     </message>
 </context>
@@ -347,294 +362,294 @@
     <name>DropVeil</name>
     <message>
         <source>Drop to add to Masomo</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez pour ajouter à Masomo</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in this source</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans cette source</translation>
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent (Maj+Entrée)</translation>
     </message>
     <message>
         <source>Next (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant (Entrée)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sur {total}</translation>
     </message>
 </context>
 <context>
     <name>FlashcardsPage</name>
     <message>
         <source>All cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les cartes</translation>
     </message>
     <message>
         <source>More cards are coming</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres cartes arrivent</translation>
     </message>
     <message>
         <source>You went through all that are ready. The next ones appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez parcouru toutes celles qui sont prêtes. Les suivantes apparaissent ici d’elles-mêmes.</translation>
     </message>
     <message>
         <source>No cards in this deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune carte dans ce paquet</translation>
     </message>
     <message>
         <source>These pages held no fact that could be asked by itself. Add more pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces pages ne contiennent aucun fait qui puisse être demandé seul. Ajoutez d’autres pages.</translation>
     </message>
     <message>
         <source>Take the last answer back (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière réponse (Retour arrière)</translation>
     </message>
     <message>
         <source>Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Mélanger</translation>
     </message>
     <message>
         <source>Show the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la réponse</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir</translation>
     </message>
     <message>
         <source>Again, key 1</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir, touche 1</translation>
     </message>
     <message>
         <source>I knew it</source>
-        <translation type="unfinished"></translation>
+        <translation>Je le savais</translation>
     </message>
     <message>
         <source>I knew it, key 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Je le savais, touche 2</translation>
     </message>
     <message>
         <source>Flashcards</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes</translation>
     </message>
     <message>
         <source>Card {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte {n} sur {total}</translation>
     </message>
     <message>
         <source> · {known} known · {again} to see again</source>
-        <translation type="unfinished"></translation>
+        <translation> · {known} sues · {again} à revoir</translation>
     </message>
     <message>
         <source>Missed cards · {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes manquées · {place}</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Drop a PDF here or choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez un PDF ici ou choisissez un fichier</translation>
     </message>
     <message>
         <source>PDF, text or Markdown. Everything stays on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, texte ou Markdown. Tout reste sur cette machine.</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier</translation>
     </message>
     <message>
         <source>Try the sample course</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer le cours d’exemple</translation>
     </message>
     <message>
         <source>Drop a PDF here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez un PDF ici</translation>
     </message>
     <message>
         <source>Recent courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cours récents</translation>
     </message>
     <message>
         <source>All courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les cours</translation>
     </message>
     <message>
         <source>1. Masomo reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Masomo le lit</translation>
     </message>
     <message>
         <source>Page by page, without a network. You watch it happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Page par page, sans réseau. Vous suivez la lecture.</translation>
     </message>
     <message>
         <source>2. You choose what to make</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Vous choisissez quoi créer</translation>
     </message>
     <message>
         <source>A summary, flashcards or a quiz, from your own pages only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un résumé, des cartes ou un quiz, à partir de vos seules pages.</translation>
     </message>
     <message>
         <source>3. Each answer shows its proof</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Chaque réponse montre sa preuve</translation>
     </message>
     <message>
         <source>The very sentence, on the very page it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase exacte, à la page exacte d’où elle vient.</translation>
     </message>
     <message>
         <source>Turn your own pages into summaries, flashcards and quizzes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de vos pages des résumés, des cartes et des quiz.</translation>
     </message>
     <message>
         <source>What will you study today?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’allez-vous étudier aujourd’hui ?</translation>
     </message>
     <message>
         <source>Good morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour</translation>
     </message>
     <message>
         <source>Good afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon après-midi</translation>
     </message>
     <message>
         <source>Good evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonsoir</translation>
     </message>
 </context>
 <context>
     <name>Importer</name>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>There is nothing to paste: copy a file or text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à coller : copiez un fichier ou du texte.</translation>
     </message>
     <message numerus="yes">
         <source>Adding %n file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ajout de %n fichier…</numerusform>
+            <numerusform>Ajout de %n fichiers…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added. Reading has begun.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier ajouté. La lecture a commencé.</numerusform>
+            <numerusform>%n fichiers ajoutés. La lecture a commencé.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}” added. Reading has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ajouté. La lecture a commencé.</translation>
     </message>
 </context>
 <context>
     <name>Jobs</name>
     <message>
         <source>something since removed</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose de supprimé depuis</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>attempt {n} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>essai {n} sur {most}</translation>
     </message>
     <message>
         <source>Tries again by itself at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai automatique à {time}.</translation>
     </message>
     <message>
         <source>stopped before it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêtée avant la fin</translation>
     </message>
     <message>
         <source>waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>attend son tour</translation>
     </message>
     <message>
         <source>took {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>en {n} s</translation>
     </message>
     <message>
         <source>took {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>en {n} min</translation>
     </message>
 </context>
 <context>
     <name>LaneCard</name>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en file</numerusform>
+            <numerusform>%n en file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
         </translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Au repos</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n échec</numerusform>
+            <numerusform>%n échecs</numerusform>
         </translation>
     </message>
 </context>
@@ -643,74 +658,74 @@
     <message>
         <source>Library</source>
         <extracomment>Needing the learner comes first, then what is under way.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>New course</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau cours</translation>
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par nom</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière utilisation</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cours</translation>
     </message>
     <message>
         <source>Add a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier</translation>
     </message>
     <message>
         <source>Try the sample course</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer le cours d’exemple</translation>
     </message>
     <message>
         <source>No courses yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cours</translation>
     </message>
     <message>
         <source>Drop a PDF anywhere on this window, or make a course and add files to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez un PDF n’importe où dans cette fenêtre, ou créez un cours et ajoutez-y des fichiers.</translation>
     </message>
     <message>
         <source>No course has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cours de ce nom</translation>
     </message>
     <message>
         <source>Try fewer letters, or clear the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez moins de lettres, ou effacez le filtre.</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cours</numerusform>
+            <numerusform>%n cours</numerusform>
         </translation>
     </message>
     <message>
         <source>Show as cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher en cartes</translation>
     </message>
     <message>
         <source>Show as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher en liste</translation>
     </message>
 </context>
 <context>
@@ -718,97 +733,97 @@
     <message>
         <source>How many</source>
         <extracomment>How many items are offered, and which is chosen at first.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Combien</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer</translation>
     </message>
     <message>
         <source>Make: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer : {kind}</translation>
     </message>
 </context>
 <context>
     <name>MakePanel</name>
     <message>
         <source>The sentences that carry the most, chapter by chapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les phrases les plus importantes, chapitre par chapitre.</translation>
     </message>
     <message>
         <source>Terms and facts to turn over and remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termes et faits à retourner et à retenir.</translation>
     </message>
     <message>
         <source>Questions to answer, each marked with its proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des questions, chacune corrigée avec sa preuve.</translation>
     </message>
 </context>
 <context>
     <name>Making</name>
     <message>
         <source>Making this was stopped: {made} were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La création a été arrêtée : {made} ont été gardés.</translation>
     </message>
     <message>
         <source>Being made from your pages. The first ones come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>En création à partir de vos pages. Les premiers arrivent dans un instant.</translation>
     </message>
     <message>
         <source>Being made: {made} of {requested} so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>En création : {made} sur {requested} pour l’instant.</translation>
     </message>
     <message>
         <source>Being made: {made} of {requested} so far. You can start now.</source>
-        <translation type="unfinished"></translation>
+        <translation>En création : {made} sur {requested} pour l’instant. Vous pouvez déjà commencer.</translation>
     </message>
     <message>
         <source>{reason} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ({n})</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Something went wrong in Masomo</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu dans Masomo</translation>
     </message>
     <message>
         <source>This is a fault in the program, not in what you did. Your courses are safe. If it happens again, copy the details and send them to the makers.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un défaut du programme, pas de ce que vous avez fait. Vos cours sont en sécurité. Si cela se reproduit, copiez les détails et envoyez-les aux auteurs.</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>OptionCard</name>
     <message>
         <source>{key}: {option}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} : {option}</translation>
     </message>
     <message>
         <source>right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>bonne réponse</translation>
     </message>
     <message>
         <source>your answer, wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>votre réponse, fausse</translation>
     </message>
 </context>
 <context>
     <name>OriginLink</name>
     <message>
         <source>Open {place} in the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {place} dans le lecteur</translation>
     </message>
 </context>
 <context>
@@ -816,11 +831,11 @@
     <message>
         <source>Back</source>
         <extracomment>Wider than this, lines of text become hard to follow. The kind of a change that another process made, as qt_jobs.scheduler tells it. The course that files dropped or pasted on this page go to, or None to ask.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Page title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de la page</translation>
     </message>
 </context>
 <context>
@@ -828,208 +843,251 @@
     <message>
         <source>Drawing the page…</source>
         <extracomment>Widths are asked for in steps, so that resizing does not draw at every pixel. Height by width of a page that has not been drawn: A4.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dessin de la page…</translation>
     </message>
 </context>
 <context>
     <name>Password</name>
     <message>
         <source>“{name}” is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est verrouillé</translation>
     </message>
     <message>
         <source>Enter its password. Masomo uses it once and does not keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez son mot de passe. Masomo l’utilise une fois et ne le garde pas.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
 </context>
 <context>
     <name>Proofs</name>
     <message>
         <source>p. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>p. {n}</translation>
     </message>
     <message>
         <source>part {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>partie {n}</translation>
     </message>
     <message>
         <source>sec. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>sect. {n}</translation>
     </message>
     <message>
         <source>page {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>page {n}</translation>
     </message>
     <message>
         <source>section {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>section {n}</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} »</translation>
+    </message>
+</context>
+<context>
+    <name>QWidget</name>
+    <message>
+        <source>true</source>
+        <translation>vrai</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>faux</translation>
+    </message>
+    <message>
+        <source>Every answer was right.</source>
+        <translation>Toutes les réponses étaient justes.</translation>
+    </message>
+    <message>
+        <source>Nearly all of it. Look at what is left, then retake it.</source>
+        <translation>Presque tout. Regardez ce qui reste, puis recommencez-le.</translation>
+    </message>
+    <message>
+        <source>Read the pages behind the mistakes, then retake only those.</source>
+        <translation>Lisez les pages derrière les erreurs, puis recommencez seulement celles-là.</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>QuestionView</name>
     <message>
         <source>True</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrai</translation>
     </message>
     <message>
         <source>False</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse</translation>
     </message>
     <message>
         <source>A number</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre</translation>
     </message>
     <message>
         <source>Type your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez votre réponse</translation>
+    </message>
+    <message>
+        <source>Choose the right answer</source>
+        <translation>Choisissez la bonne réponse</translation>
+    </message>
+    <message>
+        <source>True or false?</source>
+        <translation>Vrai ou faux ?</translation>
+    </message>
+    <message>
+        <source>Fill the gap</source>
+        <translation>Complétez</translation>
+    </message>
+    <message>
+        <source>Answer with a number</source>
+        <translation>Répondez par un nombre</translation>
+    </message>
+    <message>
+        <source>Answer in a word or two</source>
+        <translation>Répondez en un mot ou deux</translation>
     </message>
 </context>
 <context>
     <name>QuizEnd</name>
     <message>
         <source>Retake the mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire les erreurs</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>{right} of {total} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} sur {total} justes</translation>
     </message>
     <message>
         <source>You: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous : {answer}</translation>
     </message>
     <message>
         <source>Right: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste : {answer}</translation>
     </message>
 </context>
 <context>
     <name>QuizPage</name>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Put this question off to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre cette question à la fin</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question suivante</translation>
     </message>
     <message>
         <source>More questions are coming</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres questions arrivent</translation>
     </message>
     <message>
         <source>You answered all that are ready. The next ones appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez répondu à toutes celles qui sont prêtes. Les suivantes apparaissent ici d’elles-mêmes.</translation>
     </message>
     <message>
         <source>No questions in this quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune question dans ce quiz</translation>
     </message>
     <message>
         <source>These pages held no fact that could be asked by itself. Add more pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces pages ne contiennent aucun fait qui puisse être demandé seul. Ajoutez d’autres pages.</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiz</translation>
     </message>
     <message numerus="yes">
         <source>Only earlier mistakes (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seulement l’erreur précédente (%n)</numerusform>
+            <numerusform>Seulement les erreurs précédentes (%n)</numerusform>
         </translation>
     </message>
     <message>
         <source>Question {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Question {n} sur {total}</translation>
     </message>
     <message>
         <source> · {right} of {answered} right</source>
-        <translation type="unfinished"></translation>
+        <translation> · {right} justes sur {answered}</translation>
     </message>
     <message>
         <source>Mistakes · {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs · {place}</translation>
     </message>
     <message>
         <source>See the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le score</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout chercher</translation>
     </message>
 </context>
 <context>
     <name>RailButton</name>
     <message numerus="yes">
         <source>%n at work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
         </translation>
     </message>
 </context>
@@ -1037,51 +1095,51 @@
     <name>ReaderBar</name>
     <message>
         <source>List of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des pages</translation>
     </message>
     <message>
         <source>Previous page (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente (Page haut)</translation>
     </message>
     <message>
         <source>Next page (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante (Page bas)</translation>
     </message>
     <message>
         <source>Go to page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la page</translation>
     </message>
     <message>
         <source>Go to page (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la page (Ctrl+G)</translation>
     </message>
     <message>
         <source>Smaller page (Ctrl+−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page plus petite (Ctrl+−)</translation>
     </message>
     <message>
         <source>Larger page (Ctrl++)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page plus grande (Ctrl++)</translation>
     </message>
     <message>
         <source>Find in this source (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans cette source (Ctrl+F)</translation>
     </message>
     <message>
         <source>Show the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la page</translation>
     </message>
     <message>
         <source>Show page and text</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la page et le texte</translation>
     </message>
     <message>
         <source>Show the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le texte</translation>
     </message>
     <message>
         <source>of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {total}</translation>
     </message>
 </context>
 <context>
@@ -1089,1172 +1147,1147 @@
     <message>
         <source>Page</source>
         <extracomment>Kinds that have pages to look at. Below this the reading is worth a warning.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Text of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de la page</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur</translation>
     </message>
     <message>
         <source>This page has not been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page n’a pas encore été lue.</translation>
     </message>
     <message>
         <source>There is no text on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte sur cette page.</translation>
     </message>
     <message>
         <source>The quoted words are no longer on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots cités ne sont plus sur cette page.</translation>
     </message>
     <message>
         <source>This page could not be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page n’a pas pu être dessinée.</translation>
+    </message>
+    <message>
+        <source>Read from the picture of the page, {n} % sure: check names and numbers.</source>
+        <translation>Lu sur l’image de la page, sûr à {n} % : vérifiez les noms et les nombres.</translation>
+    </message>
+    <message>
+        <source>The text of this page was damaged and has been repaired, {n} % sure.</source>
+        <translation>Le texte de cette page était abîmé et a été réparé, sûr à {n} %.</translation>
+    </message>
+    <message>
+        <source>Written down from speech, {n} % sure.</source>
+        <translation>Transcrit de la parole, sûr à {n} %.</translation>
+    </message>
+    <message>
+        <source>Parts of this page were hard to read: {n} % sure.</source>
+        <translation>Des parties de cette page étaient difficiles à lire : sûr à {n} %.</translation>
     </message>
 </context>
 <context>
     <name>Refusals</name>
     <message numerus="yes">
         <source>%n file(s) could not be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être ajouté</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être ajoutés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other file(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre fichier ajouté.</numerusform>
+            <numerusform>%n autres fichiers ajoutés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… et %n de plus</numerusform>
+            <numerusform>… et %n de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Rejection</name>
     <message>
         <source>Masomo holds “{name}” back</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo retient « {name} »</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Page {n} · {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {n} · {rule}</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… et %n de plus</numerusform>
+            <numerusform>… et %n de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>Remove it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Search every page of every course</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans toutes les pages de tous les cours</translation>
     </message>
     <message>
         <source>Passages found</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages trouvés</translation>
     </message>
     <message>
         <source>Search everything you have added</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez dans tout ce que vous avez ajouté</translation>
     </message>
     <message>
         <source>Type a word or a name. You get the passages it stands in, with their pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez un mot ou un nom. Vous obtenez les passages où il se trouve, avec leurs pages.</translation>
     </message>
     <message>
         <source>Go to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la bibliothèque</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n source</numerusform>
+            <numerusform>dans %n sources</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing found for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé pour « {words} »</translation>
     </message>
     <message>
         <source>Try fewer or other words, or check the spelling. Only sources that are ready are searched: see in the library whether yours has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez moins de mots ou d’autres, ou vérifiez l’orthographe. Seules les sources prêtes sont fouillées : voyez dans la bibliothèque si la vôtre a été lue.</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Petite</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Très grande</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche en cours…</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Copy version</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la version</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos données</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des données</translation>
     </message>
     <message>
         <source>What leaves this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui quitte cette machine</translation>
     </message>
     <message>
         <source>Nothing. Masomo has no account, opens no connection, and reads your files only here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien. Masomo n’a pas de compte, n’ouvre aucune connexion et ne lit vos fichiers qu’ici.</translation>
     </message>
     <message>
         <source>Languages for scanned pages (Tesseract)</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues pour les pages numérisées (Tesseract)</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Masomo {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo {version}</translation>
     </message>
     <message>
         <source>Free software under the GNU Affero General Public License, version 3 or later: you may use, study, share and change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciel libre sous licence GNU Affero General Public License, version 3 ou ultérieure : vous pouvez l’utiliser, l’étudier, le partager et le modifier.</translation>
     </message>
     <message>
         <source>Tesseract is not installed here. Files with a text layer are read without it; to read scans, install Tesseract and the languages of your books.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tesseract n’est pas installé ici. Les fichiers qui contiennent du texte sont lus sans lui ; pour lire des numérisations, installez Tesseract et les langues de vos livres.</translation>
     </message>
 </context>
 <context>
     <name>SourceActions</name>
     <message>
         <source>There is nothing to read yet: it has just begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à lire : la lecture vient de commencer.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Let it in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser passer…</translation>
     </message>
     <message>
         <source>Let “{name}” in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser passer « {name} » ?</translation>
     </message>
     <message>
         <source>Say in a few words why it is fit to study from. Your reason is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites en quelques mots pourquoi on peut l’étudier. Votre raison est gardée.</translation>
     </message>
     <message>
         <source>Let it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser passer</translation>
     </message>
     <message>
         <source>For example: it is our history textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple : c’est notre manuel d’histoire</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer « {name} » ?</translation>
     </message>
     <message>
         <source>Masomo&apos;s copy, its text, and everything made of it are erased. This cannot be undone. The file you added stays where you took it from.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie de Masomo, son texte et tout ce qui en a été fait sont effacés. C’est irréversible. Le fichier que vous avez ajouté reste là où vous l’avez pris.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>“{name}” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » a été retiré.</translation>
     </message>
     <message>
         <source>The folder that this file was added from is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier d’où ce fichier a été ajouté n’existe plus.</translation>
     </message>
     <message>
         <source>Open in the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans le lecteur</translation>
     </message>
     <message>
         <source>Why is it held?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi est-il retenu ?</translation>
     </message>
     <message>
         <source>Enter the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrer le mot de passe…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la lecture</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le dossier</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>No text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans texte</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ?</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Tried once; Masomo tries again by itself. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un essai a échoué ; Masomo réessaie de lui-même. {why}</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend son tour</translation>
     </message>
     <message>
         <source>Checking what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de ce qui a été lu</translation>
     </message>
     <message>
         <source>page {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>page {done} sur {total}</translation>
     </message>
     <message>
         <source>part {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>partie {done} sur {total}</translation>
     </message>
     <message>
         <source>Opening the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du fichier</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
     <name>SummaryPage</name>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à montrer pour l’instant</translation>
     </message>
     <message>
         <source>No sentence of these pages carried enough by itself. Add more pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune phrase de ces pages ne disait assez à elle seule. Ajoutez d’autres pages.</translation>
     </message>
     <message>
         <source>The summary was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résumé a été copié.</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>My answer means the same: count it as right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma réponse veut dire la même chose : la compter juste</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste</translation>
     </message>
     <message>
         <source>Not quite</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas tout à fait</translation>
     </message>
     <message>
         <source>As the page has it: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la page : {answer}</translation>
     </message>
     <message>
         <source>Right answer: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonne réponse : {answer}</translation>
     </message>
 </context>
 <context>
     <name>WithheldItems</name>
     <message numerus="yes">
         <source>%n item(s) withheld</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément écarté</numerusform>
+            <numerusform>%n éléments écartés</numerusform>
         </translation>
     </message>
     <message>
         <source>Masomo checks every item against the page it came from. What fails a check is not shown, and not replaced by something worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo vérifie chaque élément avec la page d’où il vient. Ce qui échoue n’est ni montré, ni remplacé par quelque chose de moins bon.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n study set(s)</source>
+        <translation>
+            <numerusform>%n ensemble d’étude</numerusform>
+            <numerusform>%n ensembles d’étude</numerusform>
+        </translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Flashcards</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiz</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n sentence(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n phrase</numerusform>
+            <numerusform>%n phrases</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n card(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n carte</numerusform>
+            <numerusform>%n cartes</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n source(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n section(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n segment(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
     <message>
         <source>Making a summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Création d’un résumé</translation>
     </message>
     <message>
         <source>Making flashcards</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de cartes</translation>
     </message>
     <message>
         <source>Making a quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Création d’un quiz</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En file</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Discussion</translation>
     </message>
     <message>
         <source>Scans and speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Numérisations et parole</translation>
     </message>
     <message>
         <source>Making</source>
-        <translation type="unfinished"></translation>
+        <translation>En création</translation>
     </message>
     <message>
         <source>Upkeep</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretien</translation>
     </message>
     <message>
         <source>starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrage…</translation>
     </message>
     <message>
         <source>page {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>page {done} sur {total}</translation>
     </message>
     <message>
         <source>section {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>section {done} sur {total}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>almost done</source>
-        <translation type="unfinished"></translation>
+        <translation>presque fini</translation>
     </message>
     <message>
         <source>about {n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {n} s environ</translation>
     </message>
     <message>
         <source>about {n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {n} min environ</translation>
     </message>
     <message>
         <source>about {n} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {n} h environ</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>The quote does not stand on its page</source>
-        <translation type="unfinished"></translation>
+        <translation>La citation n’est pas sur sa page</translation>
     </message>
     <message>
         <source>Something was missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manquait quelque chose</translation>
     </message>
     <message>
         <source>Too few options to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop peu d’options à choisir</translation>
     </message>
     <message>
         <source>Two options said the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux options disaient la même chose</translation>
     </message>
     <message>
         <source>Two options could both be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux options pouvaient être justes</translation>
     </message>
     <message>
         <source>An option spoke about the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Une option parlait des autres</translation>
     </message>
     <message>
         <source>The right answer was not among the options</source>
-        <translation type="unfinished"></translation>
+        <translation>La bonne réponse n’était pas parmi les options</translation>
     </message>
     <message>
         <source>The answer does not follow from the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse ne découle pas de la citation</translation>
     </message>
     <message>
         <source>The false statement was true</source>
-        <translation type="unfinished"></translation>
+        <translation>L’affirmation fausse était vraie</translation>
     </message>
     <message>
         <source>The question gave its answer away</source>
-        <translation type="unfinished"></translation>
+        <translation>La question donnait sa réponse</translation>
     </message>
     <message>
         <source>The answer was of another kind than the question</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n’était pas du genre demandé</translation>
     </message>
     <message>
         <source>The answer was not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n’était pas un nombre</translation>
     </message>
     <message>
         <source>The gap was not a good one</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trou n’était pas bon</translation>
     </message>
     <message>
         <source>It was not a whole sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’était pas une phrase entière</translation>
     </message>
     <message>
         <source>It said “it” or “they” without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle disait « il » ou « elle » sans nom</translation>
     </message>
     <message>
         <source>It needed the sentences around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle avait besoin des phrases voisines</translation>
     </message>
     <message>
         <source>It spoke of a figure or page not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle parlait d’une figure ou d’une page non montrée</translation>
     </message>
     <message>
         <source>It was an order, an exercise or an opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était un ordre, un exercice ou une opinion</translation>
     </message>
     <message>
         <source>It was too like another one</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était trop semblable à un autre</translation>
     </message>
     <message>
         <source>Too few things of the same kind to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop peu de choses du même genre à choisir</translation>
     </message>
     <message>
         <source>Another answer was right too</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre réponse était juste aussi</translation>
     </message>
     <message>
         <source>The definition said too little</source>
-        <translation type="unfinished"></translation>
+        <translation>La définition disait trop peu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being read</source>
+        <translation>
+            <numerusform>%n en lecture</numerusform>
+            <numerusform>%n en lecture</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>WrittenAnswer</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>A course needs a name of 1 to {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cours a besoin d’un nom de 1 à {longest} caractères.</translation>
     </message>
     <message>
         <source>A release is logged with its reason, and none was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une libération est notée avec sa raison, et aucune n’a été donnée.</translation>
     </message>
     <message>
         <source>Add a file, or wait until reading has ended, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un fichier, ou attendez la fin de la lecture, puis réessayez.</translation>
     </message>
     <message>
         <source>Another program is holding Masomo&apos;s database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme tient la base de données de Masomo.</translation>
     </message>
     <message>
         <source>Ask for a number in that range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez un nombre dans cet intervalle.</translation>
     </message>
     <message>
         <source>Check capital letters and the keyboard&apos;s language, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les majuscules et la langue du clavier, puis réessayez.</translation>
     </message>
     <message>
         <source>Check that the folder is not read-only and that it belongs to you, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le dossier n’est pas en lecture seule et qu’il vous appartient, puis réessayez.</translation>
     </message>
     <message>
         <source>Check the drive it is on, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque où il se trouve, puis réessayez.</translation>
     </message>
     <message>
         <source>Check the name and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom et réessayez.</translation>
     </message>
     <message>
         <source>Check whether it was moved or its drive was taken out, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez s’il a été déplacé ou si son disque a été retiré, puis importez-le de nouveau.</translation>
     </message>
     <message>
         <source>Choose a folder with the files that you want to study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier qui contient les fichiers à étudier.</translation>
     </message>
     <message>
         <source>Choose a page from 1 to {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une page de 1 à {pages}.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Choose the files inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez les fichiers qu’il contient.</translation>
     </message>
     <message>
         <source>Close it, or wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le, ou attendez un instant et réessayez.</translation>
     </message>
     <message>
         <source>Close other programs and try again, or split the file into smaller parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes et réessayez, ou divisez le fichier.</translation>
     </message>
     <message>
         <source>Copy or download it again; the first copy probably did not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le ou téléchargez-le de nouveau ; la première copie n’a sans doute pas abouti.</translation>
     </message>
     <message>
         <source>Copy some text first, then paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez d’abord du texte, puis collez-le ici.</translation>
     </message>
     <message>
         <source>Download it again, or open it in the program that made it and save a new copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le de nouveau, ou ouvrez-le dans le programme qui l’a créé et enregistrez une nouvelle copie.</translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez-le de nouveau depuis le programme qui l’a créé.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un autre nom.</translation>
     </message>
     <message>
         <source>Give yourself permission to read it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-vous le droit de le lire, puis réessayez.</translation>
     </message>
     <message>
         <source>If it belongs to your studies, release it; if not, purge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il fait partie de vos études, laissez-le passer ; sinon, retirez-le.</translation>
     </message>
     <message>
         <source>If its pages are pictures, it must be read with OCR; if they are blank, remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ses pages sont des images, il faut le lire avec l’OCR ; si elles sont blanches, retirez-le.</translation>
     </message>
     <message>
         <source>If you trust it, open it in the program that made it and save a new copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous lui faites confiance, ouvrez-le dans le programme qui l’a créé et enregistrez une nouvelle copie.</translation>
     </message>
     <message>
         <source>Install Masomo again, or put the file back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez Masomo, ou remettez le fichier tel qu’il était.</translation>
     </message>
     <message>
         <source>Its text can be read beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son texte peut être lu à côté.</translation>
     </message>
     <message>
         <source>Leave the language open, or add material in that language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez la langue libre, ou ajoutez des documents dans cette langue.</translation>
     </message>
     <message>
         <source>Look at its state again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez de nouveau son état.</translation>
     </message>
     <message>
         <source>Look at the list of jobs for its present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez son état actuel dans la liste des tâches.</translation>
     </message>
     <message>
         <source>Masomo cannot write to its data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo ne peut pas écrire dans son dossier de données.</translation>
     </message>
     <message>
         <source>Masomo does not read this kind of file ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo ne lit pas ce genre de fichier ({kind}).</translation>
     </message>
     <message>
         <source>Masomo found nothing in these pages that passes its checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo n’a rien trouvé dans ces pages qui passe ses vérifications.</translation>
     </message>
     <message>
         <source>Masomo is not allowed to open this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo n’a pas le droit d’ouvrir ce fichier.</translation>
     </message>
     <message>
         <source>Masomo makes 1 to {most} items at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo crée de 1 à {most} éléments à la fois.</translation>
     </message>
     <message>
         <source>Masomo&apos;s database is damaged and was left untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données de Masomo est abîmée et a été laissée intacte.</translation>
     </message>
     <message>
         <source>No page of this course is written in the language asked for ({language}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune page de ce cours n’est écrite dans la langue demandée ({language}).</translation>
     </message>
     <message>
         <source>Nothing already saved was lost. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui était enregistré n’est perdu. Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>Open it in the program that made it and save a new copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le dans le programme qui l’a créé et enregistrez une nouvelle copie.</translation>
     </message>
     <message>
         <source>Pages with whole sentences of explanation work best: try other material.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des pages avec des phrases d’explication entières conviennent le mieux : essayez d’autres documents.</translation>
     </message>
     <message>
         <source>Read its text instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez plutôt son texte.</translation>
     </message>
     <message>
         <source>Restore a backup, or move the data folder aside to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez une sauvegarde, ou mettez le dossier de données de côté pour repartir de zéro.</translation>
     </message>
     <message>
         <source>Run “make setup” where you got Masomo, or install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez « make setup » là où vous avez obtenu Masomo, ou réinstallez-le.</translation>
     </message>
     <message>
         <source>Running jobs needs Qt, and part of it is missing on this machine: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tâches ont besoin de Qt, et il en manque une partie sur cette machine : {what}.</translation>
     </message>
     <message>
         <source>Save a smaller version of it and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-en une version plus petite et importez-la.</translation>
     </message>
     <message>
         <source>Save or export it as PDF or text, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le ou exportez-le en PDF ou en texte, et importez cela.</translation>
     </message>
     <message>
         <source>Say in a few words why this material may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites en quelques mots pourquoi ce document peut être utilisé.</translation>
     </message>
     <message>
         <source>Split it into smaller files and import those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divisez-le en fichiers plus petits et importez-les.</translation>
     </message>
     <message>
         <source>Start Masomo from a desktop, or use its commands: masomo --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez Masomo depuis un bureau, ou utilisez ses commandes : masomo --help les énumère.</translation>
     </message>
     <message>
         <source>The disk did not give this file back when it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque n’a pas rendu ce fichier à la lecture.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein.</translation>
     </message>
     <message>
         <source>The engine “{engine}” is not available on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur « {engine} » n’est pas disponible sur cette machine.</translation>
     </message>
     <message>
         <source>The folder “{name}” holds no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier « {name} » ne contient aucun fichier.</translation>
     </message>
     <message>
         <source>The moderation policy “{file}” cannot be used: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La politique de modération « {file} » ne peut pas être utilisée : {problem}.</translation>
     </message>
     <message>
         <source>The part of Masomo that does this work stopped unexpectedly ({how}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie de Masomo qui fait ce travail s’est arrêtée de façon inattendue ({how}).</translation>
     </message>
     <message>
         <source>The window needs Qt, and part of it is missing on this machine: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre a besoin de Qt, et il en manque une partie sur cette machine : {what}.</translation>
     </message>
     <message>
         <source>There is already a course named “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un cours nommé « {name} ».</translation>
     </message>
     <message>
         <source>There is no engine “{engine}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de moteur « {engine} ».</translation>
     </message>
     <message>
         <source>There is no readable text in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte lisible dans ce fichier.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’écran ici pour ouvrir une fenêtre.</translation>
     </message>
     <message>
         <source>There is no text to add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte à ajouter.</translation>
     </message>
     <message>
         <source>There is no {what} named “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est introuvable ({what}).</translation>
     </message>
     <message>
         <source>This course has no text to work from yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cours n’a pas encore de texte à utiliser.</translation>
     </message>
     <message>
         <source>This data folder was written by a newer version of Masomo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier de données a été écrit par une version plus récente de Masomo.</translation>
     </message>
     <message>
         <source>This document has no page {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document n’a pas de page {page}.</translation>
     </message>
     <message>
         <source>This document has no pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document n’a pas de pages.</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne peut pas être lu.</translation>
     </message>
     <message>
         <source>This file defines XML entities in a way that is used to attack programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier définit des entités XML d’une façon qui sert à attaquer des programmes.</translation>
     </message>
     <message>
         <source>This file is damaged, and nothing readable was found in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est abîmé, et rien de lisible n’y a été trouvé.</translation>
     </message>
     <message>
         <source>This file is empty: it has 0 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est vide : il fait 0 octet.</translation>
     </message>
     <message>
         <source>This file is larger than Masomo reads: the limit is {limit_mb} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est plus grand que ce que Masomo lit : la limite est de {limit_mb} Mo.</translation>
     </message>
     <message>
         <source>This file is locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est verrouillé par un mot de passe.</translation>
     </message>
     <message>
         <source>This file is made of more parts than Masomo reads: the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est fait de plus de parties que Masomo n’en lit : la limite est de {limit}.</translation>
     </message>
     <message>
         <source>This file is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est plus là.</translation>
     </message>
     <message>
         <source>This file unpacks to more than Masomo reads: the limit is {limit_mb} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier se déploie à plus que ce que Masomo lit : la limite est de {limit_mb} Mo.</translation>
     </message>
     <message>
         <source>This is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un dossier, pas un fichier.</translation>
     </message>
     <message>
         <source>This job is {state}, so it cannot be {verb}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette tâche est dans l’état {state} : l’action « {verb} » n’est pas possible.</translation>
     </message>
     <message>
         <source>This kind of source has no pages to show as pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce genre de source n’a pas de pages à montrer en images.</translation>
     </message>
     <message>
         <source>This needed more than the {memory_mb} MB of memory that it may use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela demandait plus que les {memory_mb} Mo de mémoire permis.</translation>
     </message>
     <message>
         <source>This page is too large to be drawn: it measures {width} by {height} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page est trop grande pour être dessinée : elle mesure {width} sur {height} points.</translation>
     </message>
     <message>
         <source>This password does not open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mot de passe n’ouvre pas le fichier.</translation>
     </message>
     <message>
         <source>This picture has more points than Masomo draws: the limit is {limit_mp} megapixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image a plus de points que Masomo n’en dessine : la limite est de {limit_mp} mégapixels.</translation>
     </message>
     <message>
         <source>This source is “{state}”, so there is nothing to do of that kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette source est « {state} » : il n’y a rien à faire de ce genre.</translation>
     </message>
     <message>
         <source>This took longer than the {seconds} seconds that it may take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a pris plus que les {seconds} secondes permises.</translation>
     </message>
     <message>
         <source>This version of Masomo makes no practice tests yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version de Masomo ne crée pas encore d’examens blancs.</translation>
     </message>
     <message>
         <source>Try again when the computer is less busy, or split the file into smaller parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez quand l’ordinateur est moins occupé, ou divisez le fichier.</translation>
     </message>
     <message>
         <source>Try again; if it happens each time, the file is probably damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; si cela arrive à chaque fois, le fichier est sans doute abîmé.</translation>
     </message>
     <message>
         <source>Unlock it with its password; if it has none, ask its author for an open copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le avec son mot de passe ; s’il n’en a pas, demandez une copie ouverte à son auteur.</translation>
     </message>
     <message>
         <source>Update Masomo to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez Masomo à jour pour l’ouvrir.</translation>
     </message>
     <message>
         <source>Use --engine builtin, which is always there and needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez --engine builtin, toujours présent et sans réseau.</translation>
     </message>
     <message>
         <source>Use --engine builtin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez --engine builtin.</translation>
     </message>
     <message>
         <source>Use --kind quiz, or update Masomo when a version that makes them is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez --kind quiz, ou mettez Masomo à jour quand une version qui en crée sera sortie.</translation>
     </message>
     <message>
         <source>What was made is kept: retry to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait est gardé : réessayez pour continuer.</translation>
     </message>
     <message>
         <source>What was read is kept: retry to read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été lu est gardé : réessayez pour lire la suite.</translation>
     </message>
     <message>
         <source>You stopped the reading of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez arrêté la lecture de ce fichier.</translation>
     </message>
     <message>
         <source>You stopped this before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez arrêté ceci avant la fin.</translation>
     </message>
     <message>
         <source>{sentence} Found on page {unit}: {words}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>face</name>
-    <message>
-        <source>Fill the gap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>Read from the picture of the page, {n} % sure: check names and numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text of this page was damaged and has been repaired, {n} % sure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written down from speech, {n} % sure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of this page were hard to read: {n} % sure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>Choose the right answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>True or false?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fill the gap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer with a number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer in a word or two</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>widget</name>
-    <message>
-        <source>true</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>false</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every answer was right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearly all of it. Look at what is left, then retake it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read the pages behind the mistakes, then retake only those.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Trouvé à la page {unit} : {words}.</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ file only holds the plural forms, which are derived from "(s)".
 from __future__ import annotations
 
 import pkgutil
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+WINDOW = ROOT / "masomo_desktop" / "ui"
+ALIAS = re.compile(r"(?<![\w.])(?:wording\.)?translate\(")
+PLURAL = re.compile(r'QCoreApplication\.translate\(\s*"(\w+)",\s*("[^"]*%n[^"]*"),')
+OTHERS = re.compile(r'(?<![\w.])(?!self\.)(\w+)\.tr\(\s*("[^"]*")')
 LANGUAGES = ("en", "fr", "sw")
 sys.path.insert(0, str(ROOT))
 
@@ -31,6 +36,26 @@ def error_texts() -> list[str]:
             import_module(module.name)
     texts = {text for cls in UserError.all_classes() for text in (cls.sentence, cls.remedy)}
     return sorted(texts - {""})
+
+
+def spelled_out(path: Path, folder: Path) -> str:
+    """A copy of a module in the words that every version of lupdate knows; returns where it is.
+
+    Some know `translate` by its full name only, plural forms only in `tr` of a class, and take
+    `view.tr()` for a text of a class named "view"; it is the class that `view` is annotated with.
+    """
+    copy = folder / "_".join(path.relative_to(WINDOW).parts)
+    source = ALIAS.sub("QCoreApplication.translate(", path.read_text(encoding="utf-8"))
+    calls = [(context, f"{text}, '', 2") for context, text in PLURAL.findall(source)]
+    for name, text in OTHERS.findall(source):
+        annotated = re.search(rf"\b{name}: ([A-Z]\w+)", source)
+        if annotated is None:
+            sys.exit(f"{path}: of which class is `{name}` in {name}.tr({text})?")
+        calls.append((annotated[1], text))
+    for context, arguments in calls:
+        source += f"\n\nclass {context}:\n    def said(self):\n        self.tr({arguments})\n"
+    copy.write_text(OTHERS.sub("str(", PLURAL.sub("str(", source)), encoding="utf-8")
+    return str(copy)
 
 
 def collect(language: str, files: list[str]) -> None:
@@ -61,7 +86,7 @@ def main() -> None:
         errors = Path(folder) / "errors.py"
         lines = [f'QCoreApplication.translate("errors", {text!r})' for text in texts]
         errors.write_text("\n".join(lines), encoding="utf-8")
-        files = [str(path) for path in sorted((ROOT / "masomo_desktop" / "ui").rglob("*.py"))]
+        files = [spelled_out(path, Path(folder)) for path in sorted(WINDOW.rglob("*.py"))]
         for language in LANGUAGES:
             collect(language, [*files, str(errors)])
     write_english(HERE / "masomo_en.ts")
