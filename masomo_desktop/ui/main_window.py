@@ -118,9 +118,9 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         page.back.setVisible(self.router.can_go_back)
         self.rail.mark(route.name)
-        page.open(**route.params)
-        if not keep_focus and not page.isAncestorOf(QApplication.focusWidget() or self):
+        if not keep_focus:  # else the stack gives it to whatever comes first
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.open(**route.params)
         self._remember(route)
 
     def _remember(self, route: Route) -> None:

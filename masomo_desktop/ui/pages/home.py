@@ -118,7 +118,7 @@ class HomePage(Page):
         self.body.addWidget(self.drop)
         self.body.addWidget(self._steps)
         self.body.addWidget(self._recent)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def _build_steps(self) -> QWidget:
         box = QWidget()

@@ -87,7 +87,7 @@ class LibraryPage(Page):
         for widget in self._all:
             self.body.addWidget(widget)
             widget.hide()
-        self.body.addStretch()
+        self.body.addStretch(1)
         self._as_list = False
         self._say_shape()
 

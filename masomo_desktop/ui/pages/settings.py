@@ -98,7 +98,7 @@ class SettingsPage(Page):
                 version,
             ),
         )
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def _section(self, title: str, *lines: QWidget) -> None:
         self.body.addWidget(Heading(title))

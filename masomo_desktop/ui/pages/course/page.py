@@ -86,7 +86,7 @@ class CoursePage(Page):
         self.body.addLayout(head)
         self.body.addWidget(self.sources)
         self.body.addWidget(self.drop)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def open(self, course_id: str) -> None:
         """Show the course with this id."""

@@ -1,0 +1,144 @@
+"""Draw the pictures of docs/screenshots from the real window over the sample course.
+
+`python packaging/screenshots.py FOLDER` opens a profile of its own, adds the sample course, has it
+read and studied, and saves what the window shows, in light and in dark. No screen is needed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+
+from masomo_desktop.app import build
+from masomo_desktop.generation.model import ItemType
+from masomo_desktop.qt_jobs.background import Background
+from masomo_desktop.qt_jobs.scheduler import Scheduler
+from masomo_desktop.ui.application import create_application
+from masomo_desktop.ui.main_window import MainWindow
+from masomo_desktop.workflows.services import Services
+
+WIDTH, HEIGHT = 1366, 768
+SECONDS = 120
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window, its threads and its jobs go on."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def until(holds: Callable[[], bool], what: str) -> None:
+    """Wait for something to become true; ends the program after `SECONDS`."""
+    end = time.monotonic() + SECONDS
+    while not holds():
+        if time.monotonic() > end:
+            sys.exit(f"waited {SECONDS} s in vain until {what}")
+        pause(20)
+
+
+class Photographer:
+    """Walks through the window and saves what it sees into `folder`."""
+
+    def __init__(self, folder: Path, services: Services) -> None:
+        self.folder, self.services = folder, services
+        self.background = Background()
+        self.scheduler = Scheduler(
+            services.database, services.queue, services.registry, services.paths
+        )
+        self.window = MainWindow(services, self.scheduler, self.background)
+        self.window.theme.choose("light")
+        self.window.resize(WIDTH, HEIGHT)
+        self.window.show()
+        self.scheduler.start()
+
+    def take(self, name: str) -> None:
+        """Save the window once nothing is being read for it any more."""
+        pause(150)
+        self.background.wait(20_000)
+        pause(250)
+        self.window.messages.toast.hide()
+        if not self.window.grab().save(str(self.folder / f"{name}.png")):
+            sys.exit(f"{self.folder} cannot be written to")
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key on the page that is seen."""
+        QTest.keyClick(self.window.page, key)
+
+    def go(self, name: str, **params: object) -> None:
+        self.window.router.go(name, **params)
+
+    def walk(self) -> None:
+        """The path of a student, from the first screen to the proof of an answer."""
+        services = self.services
+        self.take("first-screen")
+        course, _ = services.sample.add()
+        self.go("course", course_id=course.id)
+        until(lambda: services.courses.all()[0].state == "ready", "the sample course is read")
+        made = [
+            services.summaries.create(course.id, 15),
+            services.flashcards.create(course.id, 20),
+            services.quizzes.create(course.id, 10),
+        ]
+        until(
+            lambda: all(services.artifacts.get(one.id).state == "ready" for one in made),
+            "the study material is made",
+        )
+        summary, deck, quiz = (one.id for one in made)
+        self.take("course")
+        self.go("summary", artifact_id=summary)
+        self.take("summary")
+        self.go("flashcards", artifact_id=deck)
+        pause(200)
+        self.press(Qt.Key.Key_Space)
+        self.take("flashcards")
+        self.go("quiz", artifact_id=quiz)
+        pause(200)
+        first = services.artifacts.items(quiz)[0]
+        if first.type is ItemType.SINGLE_CHOICE:
+            self.press(Qt.Key(Qt.Key.Key_1 + first.body["key"]))
+        self.take("quiz")
+        proof = services.artifacts.items(deck)[0].proof[0]
+        self.go("reader", source_id=proof.source, unit=proof.unit, proof=proof)
+        self.take("reader")
+        self.go("search", query="light")
+        self.take("search")
+        self.window.theme.choose("dark")
+        for place in ("home", "library", "activity", "settings"):
+            self.window.router.start(place)
+            self.take(f"{place}-dark")
+        self.go("course", course_id=course.id)
+        self.take("course-dark")
+        self.window.theme.choose("light")
+        self.window.router.start("home")
+        self.take("home")
+
+
+def main() -> None:
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    create_application(["masomo"])
+    with tempfile.TemporaryDirectory(prefix="masomo-") as home:
+        services = build(Path(home))
+        photographer = Photographer(folder, services)
+        photographer.walk()
+        photographer.window.close()
+        photographer.background.wait()
+        QCoreApplication.processEvents()
+        services.close()
+
+
+if __name__ == "__main__":
+    main()
