@@ -60,7 +60,7 @@ class OptionCard(QFrame):
         self._pressed = event.button() == Qt.MouseButton.LeftButton
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pressed and self._open and self.rect().contains(event.pos()):
+        if self._pressed and self._open and self.rect().contains(event.position().toPoint()):
             self.chosen.emit()
         self._pressed = False
 

@@ -101,7 +101,7 @@ class CardFace(QFrame):
         self._pressed = event.button() == Qt.MouseButton.LeftButton
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pressed and self.rect().contains(event.pos()):
+        if self._pressed and self.rect().contains(event.position().toPoint()):
             self.flip_wanted.emit()
         self._pressed = False
 

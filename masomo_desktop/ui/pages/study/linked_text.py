@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
-    QKeyEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -139,10 +138,13 @@ class LinkedText(QTextBrowser):
             place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft() + QPoint(0, 2))
         QToolTip.showText(place, chip.tip, self)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from chip to chip; the one that is reached is in view and shows its quote."""
+        moved = super().focusNextPrevChild(next)
+        if moved and self.textCursor().hasSelection():
             self.ensureCursorVisible()
+            self._tell(QUrl(self.textCursor().charFormat().anchorHref()))
+        return moved
 
     # The column
 
