@@ -60,14 +60,12 @@ def page_lines(page: pymupdf.Page) -> PageLines:
 def _textpage(page: pymupdf.Page, flags: int) -> pymupdf.TextPage:
     """The text of a page, its notes and form fields, as it is shown.
 
-    `Page.get_textpage` undoes the page's rotation, so it is done again; then the clip to the page's
-    box would cut at the wrong edges, and goes.
+    `Page.get_textpage` undoes the page's rotation, and with a matrix that does it again cuts at the
+    edges of the page that was not rotated; a display list keeps both right.
     """
     if not page.rotation:
         return page.get_textpage(flags=flags)
-    return page.get_textpage(
-        flags=flags & ~pymupdf.TEXT_MEDIABOX_CLIP, matrix=pymupdf.Matrix(page.rotation_matrix)
-    )
+    return pymupdf.TextPage(page.get_displaylist().get_textpage(flags))
 
 
 def _pieces(textpage: pymupdf.TextPage) -> list[dict[str, Any]]:
