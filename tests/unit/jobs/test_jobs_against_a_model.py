@@ -25,6 +25,7 @@ from masomo_desktop.store.database import UnitOfWork, run_sql
 from tests.fakes.jobs import JobWorld
 
 ERROR = JobError("child_lost", "The child was lost.")
+QUEUED = JobState.QUEUED
 ENDS = ("done", "fail", "retry_later", "snooze", "interrupted", "cancelled")
 
 
@@ -70,6 +71,8 @@ class Jobs(RuleBasedStateMachine):
         self.now = 0.0
         self.expected: dict[str, Expected] = {}
         self.effects: list[str] = []  # what `done` wrote, in the model
+        self.enqueue()
+        self.enqueue()
 
     def teardown(self) -> None:
         if hasattr(self, "world"):
@@ -85,13 +88,12 @@ class Jobs(RuleBasedStateMachine):
         self.world.clock.forward(seconds)
         self.now += seconds
 
+    @precondition(lambda self: any(job.state is QUEUED for job in self.expected.values()))
     @rule(target=runs, owner=st.sampled_from(["a", "b"]))
-    def claim(self, owner: str) -> Job | None:
+    def claim(self, owner: str) -> Job:
         queued = [job_id for job_id, job in self.expected.items() if job.state is JobState.QUEUED]
         job = self.queue.claim(Lane.EXTRACTION, owner)
-        assert (job is not None) == bool(queued)
-        if job is None:
-            return None
+        assert job is not None
         assert job.id == min(queued)
         expected = self.expected[job.id]
         expected.become(JobState.RUNNING)
@@ -105,9 +107,7 @@ class Jobs(RuleBasedStateMachine):
         return expected.state is JobState.RUNNING and expected.runs == job.run
 
     @rule(job=runs, units=st.integers(0, 3))
-    def commit_units(self, job: Job | None, units: int) -> None:
-        if job is None:
-            return
+    def commit_units(self, job: Job, units: int) -> None:
         expected = self.expected[job.id]
         progress = Progress(expected.done + units, 100, "page")
         try:
@@ -121,9 +121,7 @@ class Jobs(RuleBasedStateMachine):
             expected.lease_until = self.now + 60
 
     @rule(job=runs, how=st.sampled_from(ENDS))
-    def end(self, job: Job | None, how: str) -> None:
-        if job is None:
-            return
+    def end(self, job: Job, how: str) -> None:
         held = self.holds(job)
         try:
             self._end(job, how)
@@ -162,6 +160,11 @@ class Jobs(RuleBasedStateMachine):
                 expected.run_after = self.now + delay.get(how, 0)
                 expected.attempts -= how != "retry_later"
                 expected.end(JobState.WAITING)
+
+    @precondition(lambda self: not any(job.state is QUEUED for job in self.expected.values()))
+    @rule()
+    def nothing_to_claim(self) -> None:
+        assert self.queue.claim(Lane.EXTRACTION, "a") is None
 
     @rule()
     def promote(self) -> None:
@@ -249,4 +252,4 @@ def _note(work: UnitOfWork, job_id: str) -> None:
 
 
 TestJobs = Jobs.TestCase
-TestJobs.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestJobs.settings = settings(max_examples=250, stateful_step_count=50, deadline=None)
