@@ -52,7 +52,7 @@ def build(home: Path) -> Services:
     queue = Queue(database, registry)
     originals = Originals(paths.originals)
     courses = CourseService(database)
-    imports = FileImport(database, originals, queue)
+    imports = FileImport(database, originals, queue, courses)
     moderation = ModerationService(database, load_policy(resources() / "policies"))
     artifacts = ArtifactService(database, queue)
     reader = SourceReader(originals, queue, moderation)
@@ -79,7 +79,7 @@ def build(home: Path) -> Services:
         courses=courses,
         sources=SourceService(database, originals),
         imports=imports,
-        owner=OwnerActions(database, originals, queue, moderation),
+        owner=OwnerActions(database, originals, queue, moderation, courses),
         sample=SampleCourse(resources() / "sample", courses, imports),
         moderation=moderation,
         search=SearchService(database, courses.names),

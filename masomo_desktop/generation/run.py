@@ -12,7 +12,8 @@ from typing import Any
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.ids import new_id
 from masomo_desktop.extraction import store as extraction_store
-from masomo_desktop.generation import checks, store
+from masomo_desktop.generation import store
+from masomo_desktop.generation.checks import check
 from masomo_desktop.generation.model import Artifact, Item, ItemType, Material, Proof, Withheld
 from masomo_desktop.generation.service import NoMaterial
 from masomo_desktop.isolation.limits import Limits
@@ -145,7 +146,7 @@ def _checked(data: Mapping[str, Any], texts: Mapping[tuple[str, int], str]) -> I
         proof=tuple(Proof(**proof) for proof in data["proof"]),
     )
     for proof in item.proof:
-        reason = checks.check(item, texts.get((proof.source, proof.unit), ""))
+        reason = check(item, texts.get((proof.source, proof.unit), ""))
         if reason is not None:
             return Withheld(reason, str(item.body.get("prompt") or item.body.get("front", "")))
     return item

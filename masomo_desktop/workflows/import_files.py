@@ -18,7 +18,7 @@ from masomo_desktop.extraction.model import Source, SourceState
 from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.sniff import kind_of
 from masomo_desktop.jobs.queue import Queue
-from masomo_desktop.learning.courses import store as courses_store
+from masomo_desktop.learning.courses.service import CourseService
 from masomo_desktop.store.database import Database
 from masomo_desktop.workflows.read_source import READ
 
@@ -56,8 +56,11 @@ class ImportOutcome:
 class FileImport:
     """Bring files into a course: each is stored by its hash and its reading is queued."""
 
-    def __init__(self, database: Database, originals: Originals, queue: Queue) -> None:
+    def __init__(
+        self, database: Database, originals: Originals, queue: Queue, courses: CourseService
+    ) -> None:
         self._database = database
+        self._courses = courses
         self._originals = originals
         self._queue = queue
 
@@ -118,7 +121,7 @@ class FileImport:
             if known is not None:
                 return known
             store.add_source(work, source)
-            courses_store.touch(work, course_id)
+            self._courses.touch(work, course_id)
             self._queue.enqueue(work, READ, source.id)
         event(_log, "import.added", source=source.id, kind=kind.value, size=stored.size)
         return source

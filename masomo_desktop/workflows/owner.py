@@ -13,7 +13,7 @@ from masomo_desktop.generation import store as generation_store
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.stream import stream
 from masomo_desktop.jobs.queue import Queue
-from masomo_desktop.learning.courses import store as courses_store
+from masomo_desktop.learning.courses.service import CourseService
 from masomo_desktop.moderation.service import ModerationService
 from masomo_desktop.retrieval.store import remove_reading
 from masomo_desktop.store.database import Database, UnitOfWork
@@ -39,8 +39,10 @@ class OwnerActions:
         originals: Originals,
         queue: Queue,
         moderation: ModerationService,
+        courses: CourseService,
     ) -> None:
         self._database = database
+        self._courses = courses
         self._originals = originals
         self._queue = queue
         self._moderation = moderation
@@ -119,8 +121,7 @@ class OwnerActions:
             for job in self._queue.list(subject=subject):
                 self._queue.cancel(job.id)
         with self._database.write() as work:
-            if courses_store.get_course(work.connection, course_id) is None:
-                raise NotFound(what="course", name=course_id)
+            self._courses.mark_deleted(work, course_id)
             unused = [
                 source.sha256
                 for source in store.sources_in(work.connection, course_id)
@@ -128,7 +129,6 @@ class OwnerActions:
             ]
             for artifact in generation_store.artifacts_in(work.connection, course_id):
                 generation_store.remove_artifact(work, artifact)
-            courses_store.mark_deleted(work, course_id)
         self._erase(unused)
         event(_log, "course.deleted", course=course_id)
 

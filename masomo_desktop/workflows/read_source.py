@@ -106,7 +106,8 @@ class SourceReader:
 
     def _runs(self, job_id: str | None) -> bool:
         return any(
-            job.id == job_id for job in self.queue.list(state=JobState.RUNNING, lane=Lane.EXTRACTION)
+            job.id == job_id
+            for job in self.queue.list(state=JobState.RUNNING, lane=Lane.EXTRACTION)
         )
 
     def _read(self, context: JobContext, source: Source, reading: store.Reading) -> None:

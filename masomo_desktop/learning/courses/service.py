@@ -67,6 +67,16 @@ class CourseService:
             raise NotFound(what="course", name=name)
         return course
 
+    def touch(self, work: UnitOfWork, course_id: str) -> None:
+        """In the caller's transaction: record that a course was worked on now."""
+        store.touch(work, course_id)
+
+    def mark_deleted(self, work: UnitOfWork, course_id: str) -> None:
+        """In the caller's transaction: hide a course for good; raises `NotFound`."""
+        if store.get_course(work.connection, course_id) is None:
+            raise NotFound(what="course", name=course_id)
+        store.mark_deleted(work, course_id)
+
     def rename(self, course_id: str, name: str) -> Course:
         """Give a course another name; raises as `create` does, and `NotFound`."""
         course = self.get(course_id)
