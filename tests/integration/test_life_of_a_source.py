@@ -18,10 +18,14 @@ from masomo_desktop.workflows.owner import NotNow
 from masomo_desktop.workflows.services import Services
 
 PAGES = [
-    "Mitosis is the division of a cell into two cells with the same chromosomes. "
-    "It was described by Walther Flemming in 1882.",
-    "Photosynthesis is the process by which green plants make sugar from carbon dioxide and water. "
-    "It needs light.",
+    (
+        "Mitosis is the division of a cell into two cells with the same chromosomes. "
+        "It was described by Walther Flemming in 1882."
+    ),
+    (
+        "Photosynthesis is the process by which green plants make sugar from carbon dioxide and "
+        "water. It needs light."
+    ),
     "Osmosis is the movement of water through a membrane towards the stronger solution.",
 ]
 

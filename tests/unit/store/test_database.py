@@ -37,10 +37,15 @@ def test_a_unit_of_work_commits_together(database: Database) -> None:
 def test_a_unit_of_work_that_raises_leaves_nothing(database: Database) -> None:
     heard: list[list[Change]] = []
     database.listen(heard.append)
-    with pytest.raises(ZeroDivisionError), database.write() as work:
-        work.connection.exec_driver_sql("INSERT INTO t VALUES (1)")
-        work.changed("course", "x")
-        raise ZeroDivisionError
+
+    def insert_then_fail() -> None:
+        with database.write() as work:
+            work.connection.exec_driver_sql("INSERT INTO t VALUES (1)")
+            work.changed("course", "x")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        insert_then_fail()
     assert _count(database) == 0
     assert heard == []
 
