@@ -80,9 +80,9 @@ class Unit:
     """A page, a section or a stretch of speech.
 
     `text` is the reading text in reading order: paragraphs are separated by a blank line, lines
-    inside a paragraph are joined by spaces, words split at a line's end are whole again. `furniture`
-    holds what was set apart (running heads, page numbers) and is in no offset. `start` and `end`
-    are seconds, for speech only. `number` counts from 1. `confidence` is 0 to 1.
+    inside a paragraph are joined by spaces, words split at a line's end are whole again.
+    `furniture` holds what was set apart (running heads, page numbers) and is in no offset.
+    `start` and `end` are seconds, for speech only. `number` counts from 1. `confidence` is 0 to 1.
     """
 
     number: int

@@ -25,7 +25,6 @@ from sqlalchemy import (
 )
 
 from masomo_desktop.core import clock
-from masomo_desktop.core.ids import new_id
 from masomo_desktop.generation.model import (
     Artifact,
     ArtifactKind,
@@ -208,9 +207,7 @@ def end_artifact(
     values: dict[str, Any] = {"state": state.value, "failure": failure}
     if coverage is not None:
         values["coverage"] = json.dumps(dict(coverage))
-    work.connection.execute(
-        update(artifacts).where(artifacts.c.id == artifact_id).values(values)
-    )
+    work.connection.execute(update(artifacts).where(artifacts.c.id == artifact_id).values(values))
     _announce(work, artifact_id, artifact.course)
 
 
@@ -265,9 +262,9 @@ def _select() -> Any:
             .scalar_subquery()
         )
 
-    return select(
-        artifacts, count(items).label("items"), count(withheld).label("withheld")
-    ).where(artifacts.c.deleted_at.is_(None))
+    return select(artifacts, count(items).label("items"), count(withheld).label("withheld")).where(
+        artifacts.c.deleted_at.is_(None)
+    )
 
 
 def _artifact(row: Row[Any]) -> Artifact:
