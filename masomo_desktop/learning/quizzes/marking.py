@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from masomo_desktop.generation.model import Item, ItemType
 from masomo_desktop.learning.quizzes import measures, numerals, wording
+from masomo_desktop.learning.quizzes.names import short_forms
 from masomo_desktop.learning.quizzes.spelling import folded, tokens
 
 #: An option's index, a truth value, or what was typed.
@@ -24,6 +25,8 @@ _CHANGING = frozenset(
     "not no less more than under over below above least most between or to until except nearly "
     "pas moins plus ou entre si sio zaidi chini kati au لا ليس او नहीं या".split()
 )
+#: How a prompt writes the place of what is missing.
+GAP = "[…]"
 #: From here on a whole number is an estimate as often as a count.
 _LARGE = 10**6
 _ROUNDING = Fraction(1, 500)
@@ -80,6 +83,12 @@ def expected_answer(item: Item) -> str:
     raise ValueError(f"an item of type {item.type} is no question")
 
 
+def words_of(item: Item) -> set[str]:
+    """The words of a question, its options, its key and its proof, as `check` knows them."""
+    texts = [_context(item), *map(str, item.body.get("options") or ()), str(item.body.get("key"))]
+    return {word for text in texts for word in tokens(text)}
+
+
 def _chosen(item: Item, answer: Answer) -> int | None:
     """The index that `answer` names: itself, an option's text, or an option's letter."""
     if isinstance(answer, str):
@@ -106,7 +115,14 @@ def _same_text(
     key = tokens(expected)
     options = [str(option) for option in item.body.get("options") or ()]
     others = [text for text in (*options, *rivals) if tokens(text) != key]
-    return wording.same(expected, answer, rivals=others, context=_context(item), known=known)
+    return wording.same(
+        expected,
+        answer,
+        short_forms=short_forms(expected, str(item.body.get("prompt", ""))),
+        rivals=others,
+        context=_context(item),
+        known=known,
+    )
 
 
 def _is_quantity(text: str) -> bool:
@@ -191,16 +207,23 @@ def _spoken_quantity(text: str) -> _Quantity | None:
 
 
 def _written_in(item: Item, wanted: _Quantity) -> tuple[int, str]:
-    """The scale word and unit that stand beside the number in the proof."""
+    """The scale word and unit that stand beside the number's gap, or beside it in the proof."""
+    ahead, gap, after = folded(str(item.body.get("prompt", ""))).partition(folded(GAP))
+    if gap:
+        return _beside(ahead, after)
     values = {reading.value for reading in wanted.readings}
     for found in numerals.find(_context(item)):
         if not values.isdisjoint(reading.value for reading in found.readings):
-            behind = measures.after(found.after, words=1)
-            scale = behind.scale
-            if scale != 1:
-                behind = measures.after(found.after, words=2)
-            return scale, behind.unit or measures.before(found.before, words=1).unit
+            return _beside(found.before, found.after)
     return 1, ""
+
+
+def _beside(before: str, after: str) -> tuple[int, str]:
+    """The scale word and unit right before or after a number."""
+    behind, ahead = measures.after(after, words=1), measures.before(before, words=1)
+    if behind.scale != 1:
+        behind = measures.after(after, words=2)
+    return behind.scale * ahead.scale, behind.unit or ahead.unit
 
 
 def _equal(given: numerals.Reading, value: Fraction) -> bool:

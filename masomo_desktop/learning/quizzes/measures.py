@@ -45,7 +45,8 @@ _TABLE: dict[str, dict[str, Fraction | int]] = {
         "ml millilitre millilitres milliliter milliliters mililita cm3 cm^3": _F(1, 1000),
         "m3 m^3": 1000,
     },
-    "celsius": {"°c c celsius degrees°c": 1}, "fahrenheit": {"°f f fahrenheit": 1},
+    "celsius": {"°c c celsius": 1, "° degree degrees degré degrés digrii nyuzi": 1},
+    "fahrenheit": {"°f f fahrenheit": 1, "° degree degrees degré degrés digrii nyuzi": 1},
     "kelvin": {"k kelvin kelvins": 1},
     "angle": {"° degree degrees degré degrés digrii nyuzi": 1},
     "energy": {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from masomo_desktop.generation.model import Artifact, ArtifactKind, Item
 from masomo_desktop.generation.service import ArtifactService
 from masomo_desktop.learning.quizzes import marking, store
@@ -21,9 +23,12 @@ class QuizService:
         """Begin a quiz of `count` questions; raises as `ArtifactService.request` does."""
         return self._artifacts.request(ArtifactKind.QUIZ, GENERATE.kind, course_id, count, language)
 
-    def check(self, item: Item, answer: Answer) -> Mark:
-        """Whether `answer` is right, and what would have been."""
-        return marking.check(item, answer)
+    def check(self, item: Item, answer: Answer, known: Collection[str] = frozenset()) -> Mark:
+        """Whether `answer` is right, and what would have been.
+
+        `known` are words of the quiz: an answer that is one of them is not another one mistyped.
+        """
+        return marking.check(item, answer, known=known)
 
     def record(self, artifact_id: str, item_id: str, answer: Answer, correct: bool) -> None:
         """Keep an answer, for the review of mistakes."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from masomo_desktop.generation.model import Item
-from masomo_desktop.learning.quizzes.marking import Answer, Mark
+from masomo_desktop.learning.quizzes.marking import Answer, Mark, words_of
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class QuizSession:
         self._answered: dict[str, Answered] = {}
         self._place = 0
         self._only_mistakes = False
+        self._words: set[str] = set()
         self.add(questions)
 
     @property
@@ -79,11 +80,17 @@ class QuizSession:
         """Whether this round asks only what was answered wrongly before."""
         return self._only_mistakes
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the quiz, for marking: none of them is another one mistyped."""
+        return frozenset(self._words)
+
     def add(self, questions: Iterable[Item]) -> int:
         """Put new questions at the end, of the round too unless it is one of mistakes; returns how
         many were new."""
         new = [item for item in questions if item.id not in self._questions]
         self._questions |= {item.id: item for item in new}
+        self._words.update(word for item in new for word in words_of(item))
         if not self._only_mistakes:
             self._round += [item.id for item in new]
         return len(new)

@@ -79,7 +79,7 @@ def tokens(text: str) -> tuple[str, ...]:
     text = _ELISION.sub(r"\1 ", text).replace("'", "")
     text = _INITIALS.sub(lambda initials: initials.group().replace(".", ""), text)
     text = _LEADING_MINUS.sub(_MINUS, _ENDING_SIGN.sub(_MINUS, text))
-    text = text.replace("-", " ").replace(_MINUS, "-")
+    text = text.replace("-", " ").replace("_", " ").replace(_MINUS, "-")
     return tuple(
         _GREEK.get(token, token)
         for token in _TOKEN.findall(text)

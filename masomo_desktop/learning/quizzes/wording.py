@@ -40,8 +40,12 @@ _BRITISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 _PLURALS: tuple[tuple[str, str], ...] = (
     ("", "s"), ("", "es"), ("y", "ies"), ("um", "a"), ("on", "a"), ("us", "i"), ("is", "es"),
-    ("a", "ae"), ("ix", "ices"), ("ex", "ices"), ("al", "aux"), ("eau", "eaux"), ("eu", "eux"),
+    ("a", "ae"), ("a", "ata"), ("ix", "ices"), ("ex", "ices"), ("al", "aux"),
+    ("eau", "eaux"), ("eu", "eux"), ("ه", "ات"), ("ी", "ियां"), ("", "एं"), ("", "ें"),
 )  # fmt: skip
+#: Noun classes 1/2, 3/4, 5/6, 7/8 of Swahili (Ashton, Swahili Grammar, 1944).
+_CLASS_PREFIXES = (("m", "wa"), ("m", "mi"), ("", "ma"), ("ki", "vi"), ("ch", "vy"), ("ji", "me"))
+_SWAHILI = frozenset("ya wa na ni kwa katika la za cha vya".split())
 _ALPHABETS = re.compile("[a-zͰ-ϿЀ-ӿ֐-׿؀-ۿऀ-ॿ]+")
 _SOUNDS_ALIKE = ({"i", "y"}, {"c", "k"}, {"s", "z"}, {"c", "s"}, {"g", "j"}, {"v", "w"})
 
@@ -50,14 +54,16 @@ def same(
     expected: str,
     given: str,
     *,
+    short_forms: Iterable[str] = (),
     rivals: Iterable[str] = (),
     context: str = "",
     known: Collection[str] = frozenset(),
 ) -> bool:
     """Whether `given` answers what `expected` answers.
 
-    `rivals` are answers known to be wrong here (other options, keys of other questions); `context`
-    is the text around the question, whose words are words and not slips, as are `known` ones.
+    `short_forms` are shorter names that pass too, where no rival bears them. `rivals` are answers
+    known to be wrong here (other options, keys of other questions). `context` is the text around
+    the question, whose words are words and not slips, as are `known` ones.
     """
     answers = [answer for answer in _spellings(given) if answer]
     if not answers:
@@ -68,9 +74,11 @@ def same(
     others = [form for rival in rivals for form in _spellings(rival)]
     if any(_alike(form, answer) for form in others for answer in answers):
         return False
+    wanted += [form for text in short_forms for form in _spellings(text)]
     words = frozenset(word for form in others for word in form) | set(tokens(context)) | set(known)
+    swahili = len(_SWAHILI & set(tokens(context))) >= 2
     return any(
-        _close(form, answer, words)
+        _close(form, answer, words, swahili=swahili)
         for form in wanted
         for answer in [*answers, *map(_without_lead_in, answers)]
     )
@@ -129,7 +137,7 @@ def _alike(expected: Words, given: Words) -> bool:
     return _listed(wanted) == _listed(answer) is not None
 
 
-def _close(expected: Words, given: Words, words: Collection[str]) -> bool:
+def _close(expected: Words, given: Words, words: Collection[str], *, swahili: bool) -> bool:
     """Alike, with plurals and slips of the finger let pass."""
     if _alike(expected, given):
         return True
@@ -139,6 +147,8 @@ def _close(expected: Words, given: Words, words: Collection[str]) -> bool:
     slips = 0
     for right, written in zip(wanted, answer, strict=True):
         if _variant(right) == _variant(written) or _plural_of_other(right, written):
+            continue
+        if swahili and _swahili_plural(right, written):
             continue
         if written in words or not _slip(right, written):
             return False
@@ -199,7 +209,7 @@ def _listed(words: Words) -> list[str] | None:
 
 
 def _plural_of_other(one: str, other: str) -> bool:
-    if one in _NOT_A_PLURAL or other in _NOT_A_PLURAL or not one.isascii():
+    if one in _NOT_A_PLURAL or other in _NOT_A_PLURAL:
         return False
     for singular, plural in (one, other), (other, one):
         for ending, instead in _PLURALS:
@@ -208,6 +218,16 @@ def _plural_of_other(one: str, other: str) -> bool:
                 continue
             # short stems are other words (gas is no plural), and a doubled s is no ending
             if len(stem) >= 3 and not (ending == "" and stem.endswith("s") and instead == "s"):
+                return True
+    return False
+
+
+def _swahili_plural(one: str, other: str) -> bool:
+    """Whether two words differ only in the prefix of their noun class: mto, mito; ziwa, maziwa."""
+    for singular, plural in (one, other), (other, one):
+        for prefix, instead in _CLASS_PREFIXES:
+            stem = singular.removeprefix(prefix)
+            if singular.startswith(prefix) and plural == instead + stem and len(stem) >= 2:
                 return True
     return False
 

@@ -313,3 +313,67 @@ def test_any_key_is_its_own_answer_in_any_form(key: str) -> None:
 def test_marking_never_breaks(key: str, answer: str) -> None:
     right(key, answer, answer)
     number(key, answer, key)
+
+
+WHO = "Which name fits this description: “The first president”?"
+ZIWA = "Ziwa hilo ni kubwa kuliko yote katika Afrika na lina maji ya kutosha kwa watu."
+
+
+@pytest.mark.parametrize(
+    ("key", "prompt", "answer", "correct"),
+    [
+        ("Ziwa Viktoria", "", "Viktoria", True),
+        ("Lake Victoria", "", "Victoria", True),
+        ("Mlima Kilimanjaro", "", "Kilimanjaro", True),
+        ("بحيرة فيكتوريا", "", "فيكتوريا", True),
+        ("Ziwa Viktoria", "", "Ziwa", False),
+        ("Ziwa Viktoria", "", "Nyasa", False),
+        ("New York", "", "York", False),
+        ("Nelson Mandela", WHO, "Mandela", True),
+        ("Nelson Mandela", WHO, "Mandella", True),
+        ("Jan Baptist van Helmont", WHO, "van Helmont", True),
+        ("President Julius Nyerere", WHO, "Nyerere", True),
+        ("Nelson Mandela", WHO, "Nelson", False),
+        ("Nelson Mandela", WHO, "Winnie Mandela", False),
+        ("Mandinka Empire", "Which empire was it?", "Empire", False),
+        # number, in languages that change the beginning or the end of a word
+        ("mto", ZIWA, "mito", True),
+        ("ziwa", ZIWA, "maziwa", True),
+        ("kiumbe", ZIWA, "viumbe", True),
+        ("lady", "Who rules?", "malady", False),
+        ("धमनियाँ", "", "धमनी", True),
+        ("शिराएँ", "", "शिरा", True),
+        ("stoma", "", "stomata", True),
+        ("FZ DONT INTERPOLATE", "", "FZ_DONT_INTERPOLATE", True),
+    ],
+)
+def test_shorter_names_and_other_numbers(key: str, prompt: str, answer: str, correct: bool) -> None:
+    item = question(ItemType.SHORT_ANSWER, key, prompt=prompt)
+    assert check(item, answer).correct is correct
+
+
+def test_a_last_name_that_two_share_is_not_enough() -> None:
+    item = question(ItemType.SHORT_ANSWER, "Winston Churchill", prompt=WHO)
+    assert check(item, "Churchill").correct
+    assert not check(item, "Churchill", rivals=["Churchill"]).correct
+
+
+@pytest.mark.parametrize(
+    ("key", "prompt", "answer", "correct"),
+    [
+        (20, "Kulianza miaka milioni […] iliyopita.", "20", True),
+        (20, "Kulianza miaka milioni […] iliyopita.", "milioni 20", True),
+        (20, "Kulianza miaka milioni […] iliyopita.", "ishirini", True),
+        (20, "Kulianza miaka milioni […] iliyopita.", "20,000,000", True),
+        (20, "Kulianza miaka milioni […] iliyopita.", "20,000", False),
+        (2.4, "About […] billion years ago.", "2.4 billion years", True),
+        (2.4, "About […] billion years ago.", "2.4 million years", False),
+        (40, "Above […] degrees they lose their shape.", "40°C", True),
+        (40, "Above […] degrees they lose their shape.", "40 degrees", True),
+        (40, "Above […] degrees they lose their shape.", "40 km", False),
+    ],
+)
+def test_what_stands_beside_the_gap_belongs_to_the_answer(
+    key: float, prompt: str, answer: str, correct: bool
+) -> None:
+    assert check(question(ItemType.NUMERIC, key, prompt=prompt), answer).correct is correct

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from masomo_desktop.generation.model import Item, ItemType
-from masomo_desktop.learning.quizzes.marking import Mark
+from masomo_desktop.learning.quizzes.marking import Mark, check
 from masomo_desktop.learning.quizzes.session import QuizSession, Score
 
 RIGHT, WRONG = Mark(True, "x"), Mark(False, "x")
@@ -64,6 +64,18 @@ def test_the_learner_may_overrule_the_mark() -> None:
     assert (overruled.mark.correct, overruled.answer, overruled.mark.expected) == (True, "eks", "x")
     assert session.score.right == 1
     assert not session.mistakes
+
+
+def test_a_word_of_the_quiz_is_no_other_one_mistyped() -> None:
+    asked = Item(
+        "a", ItemType.SHORT_ANSWER, {"prompt": "What controls heat?", "key": "thermostat"}, ()
+    )
+    other = Item("b", ItemType.SHORT_ANSWER, {"prompt": "Which fish?", "key": "thermostet"}, ())
+    session = QuizSession([asked])
+    assert check(asked, "thermostet", known=session.words).correct
+    session.add([other])
+    assert not check(asked, "thermostet", known=session.words).correct
+    assert check(asked, "Thermostats", known=session.words).correct, "a plural is no slip"
 
 
 def test_questions_that_come_while_answering_join_the_round() -> None:

@@ -225,8 +225,9 @@ class QuizPage(Page):
             return
         self._checking = True
         quizzes, session = self.shell.services.quizzes, self.session
+        words = session.words
         self.act(
-            lambda: quizzes.check(item, answer),
+            lambda: quizzes.check(item, answer, words),
             lambda mark: self._marked(session, item.id, answer, mark),
             self._not_checked,
         )
