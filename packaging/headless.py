@@ -35,7 +35,9 @@ def main() -> int:
     print("There is no display here, so the sample course is studied on the command line.\n")
     sources = masomo("import", str(resources() / "sample"), "--course", COURSE, "--wait")["sources"]
     for source in sources:
-        print(f"  {source['state']:<8} {Path(source['path']).name}, {source['units']['done']} units")
+        print(
+            f"  {source['state']:<8} {Path(source['path']).name}, {source['units']['done']} units"
+        )
     command = os.path.relpath(MASOMO)
     for kind, count in KINDS.items():
         artifact = masomo(
