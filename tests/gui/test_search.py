@@ -180,5 +180,8 @@ def test_what_is_marked_is_what_the_snippet_shows() -> None:
     shown = proof_of(hit("a", 1, text, ("… ", False), ("Oxygen", True), (" is released …", False)))
     assert shown.quote == "Oxygen is released"
     assert (shown.start, shown.end) == (18, 36)
+    lines = "Oxygen\n\nOxygen is released."
+    across = proof_of(hit("a", 1, lines, ("Oxygen", True), (" Oxygen is released. …", False)))
+    assert (across.quote, across.start, across.end) == (lines, 10, 10 + len(lines))
     whole = proof_of(hit("a", 1, text, ("not there", True)))
     assert (whole.quote, whole.start) == (text, 10)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -68,13 +70,16 @@ def rows_of(hits: Sequence[Hit], kinds: Mapping[str, SourceKind]) -> list[Row]:
 
 
 def proof_of(hit: Hit) -> Proof:
-    """What to mark on the page: the part of the passage that the snippet shows."""
-    shown = "".join(text for text, _matched in hit.snippet).strip("… \n")
-    at = hit.text.find(shown) if shown else -1
-    if at < 0:
+    """What to mark on the page: the part of the passage that the snippet shows.
+
+    A snippet is on one line, its passage may not be.
+    """
+    words = "".join(text for text, _matched in hit.snippet).strip(" …\n").split()
+    shown = re.search(r"\s+".join(map(re.escape, words)), hit.text) if words else None
+    if shown is None:
         return Proof(hit.source, hit.unit, hit.text, hit.start, hit.end)
-    start = hit.start + at
-    return Proof(hit.source, hit.unit, shown, start, start + len(shown))
+    start, end = hit.start + shown.start(), hit.start + shown.end()
+    return Proof(hit.source, hit.unit, shown.group(), start, end)
 
 
 class HitModel(QAbstractListModel):

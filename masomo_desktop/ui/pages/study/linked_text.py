@@ -31,7 +31,7 @@ WIDEST = 760
 LEADING = 118
 _SCHEME = "proof"
 _BULLET = "•\u2002"
-_ABOVE = {"heading": Space.XL, "strong": Space.L, "note": Space.XXL}
+_ABOVE = {"source": Space.XXL, "heading": Space.XL, "strong": Space.L, "note": Space.XXL}
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Chip:
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph in a style (heading, text, strong, muted, note, right, wrong)."""
+    """A paragraph in a style (source, heading, text, strong, muted, note, right, wrong)."""
 
     text: str
     style: str = "text"
@@ -193,6 +193,7 @@ def _char_format(style: str) -> QTextCharFormat:
         "strong": ("lead", "text", QFont.Weight.DemiBold),
         "muted": ("body", "muted", QFont.Weight.Normal),
         "note": ("caption", "muted", QFont.Weight.Normal),
+        "source": ("body", "muted", QFont.Weight.DemiBold),
         "right": ("body", "success", QFont.Weight.DemiBold),
         "wrong": ("body", "danger", QFont.Weight.DemiBold),
     }.get(style, ("lead", "text", QFont.Weight.Normal))

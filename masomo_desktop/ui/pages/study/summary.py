@@ -85,10 +85,14 @@ def summary_lines(study: Study) -> list[Line]:
 
 
 def _sentence_lines(study: Study) -> list[Line]:
-    """A heading stands once for its run of sentences."""
+    """A heading stands once for its run of sentences; so does a source, where there are several."""
     lines: list[Line] = []
-    heading = ""
+    several = len({item.proof[0].source for item in study.items}) > 1
+    heading = source = ""
     for item in study.items:
+        if several and item.proof[0].source != source:
+            source, heading = item.proof[0].source, ""
+            lines += [Line(study.sources[source].name, "source")] if source in study.sources else []
         if item.body["heading"] and item.body["heading"] != heading:
             heading = item.body["heading"]
             lines.append(Line(heading, "heading"))
