@@ -103,7 +103,7 @@ def measure(home: Path, path: Path) -> tuple[list[float], list[float]]:
 
     spin(lambda: False, 2.0)  # the window settles
     rest = spin(lambda: False, REST)
-    window.router.go("course", course=course.id)
+    window.router.go("course", course_id=course.id)
     services.imports.import_paths(course.id, [path])
     busy = spin(ended, LIMIT)
     services.summaries.create(course.id, 30)

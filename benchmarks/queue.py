@@ -27,7 +27,7 @@ from masomo_desktop.jobs.registry import Registry, TaskSpec
 from masomo_desktop.store.database import PRAGMAS, Database
 from masomo_desktop.store.metadata import metadata
 
-JOBS, ROUNDS = 400, 7
+JOBS, ROUNDS = 50, 60
 CLAIMS = 300
 KIND = "bench.nothing"
 

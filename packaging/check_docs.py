@@ -58,7 +58,13 @@ def vague_decisions(root: Path) -> Iterator[str]:
 
 def faults(root: Path) -> list[str]:
     """Everything that is wrong with the documents below `root`."""
-    from masomo_desktop.extraction.model import Method, RegionKind, SourceKind, SourceState, UnitKind
+    from masomo_desktop.extraction.model import (
+        Method,
+        RegionKind,
+        SourceKind,
+        SourceState,
+        UnitKind,
+    )
     from masomo_desktop.generation.model import ArtifactKind, ArtifactState, ItemType
     from masomo_desktop.jobs.model import JobState, Lane
     from masomo_desktop.learning.courses.model import CourseState

@@ -1,7 +1,7 @@
 """What `make run` does where there is no display: study the sample course on the command line.
 
 It runs the same `masomo` commands that anybody can type, in the user's own data folder, and prints
-where the results are. Running it again changes nothing that is there already.
+where the results are. Run again, it imports nothing twice, and makes new material.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 MASOMO = Path(sys.executable).parent / "masomo"
-COURSE = "Sample course"
 KINDS = {"summary": 12, "flashcards": 20, "quiz": 10}
 
 
@@ -31,9 +30,10 @@ def main() -> int:
     """Import the sample course, make one artifact of each kind, and say where they are."""
     sys.path.insert(0, str(ROOT))
     from masomo_desktop.core.paths import default_home, resources
+    from masomo_desktop.workflows.sample import NAME
 
     print("There is no display here, so the sample course is studied on the command line.\n")
-    sources = masomo("import", str(resources() / "sample"), "--course", COURSE, "--wait")["sources"]
+    sources = masomo("import", str(resources() / "sample"), "--course", NAME, "--wait")["sources"]
     for source in sources:
         print(
             f"  {source['state']:<8} {Path(source['path']).name}, {source['units']['done']} units"
@@ -41,7 +41,7 @@ def main() -> int:
     command = os.path.relpath(MASOMO)
     for kind, count in KINDS.items():
         artifact = masomo(
-            "generate", "--course", COURSE, "--kind", kind, "--count", str(count), "--wait"
+            "generate", "--course", NAME, "--kind", kind, "--count", str(count), "--wait"
         )
         print(f"\n{len(artifact['items'])} items, {len(artifact['withheld'])} withheld: {kind}")
         first = artifact["items"][0]

@@ -23,8 +23,10 @@ def default_home() -> Path:
 
 
 def resources() -> Path:
-    """The folder of the files that ship with Masomo."""
-    return Path(__file__).resolve().parents[2] / "resources"
+    """The folder of the files that ship with Masomo: inside an installed package, or beside it."""
+    package = Path(__file__).resolve().parents[1]
+    packed = package / "resources"
+    return packed if packed.is_dir() else package.parent / "resources"
 
 
 @dataclass(frozen=True)
