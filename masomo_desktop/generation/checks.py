@@ -8,9 +8,9 @@ line keep them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Protocol, TypeGuard
 
 from masomo_desktop.generation.languages import guess, language_of
@@ -30,8 +30,6 @@ from masomo_desktop.generation.wording import (
 
 #: A single choice needs this many options.
 OPTIONS = 4
-#: From this likeness of their words on, two items ask the same.
-SAME = 0.7
 
 
 class Reason(StrEnum):
@@ -370,48 +368,3 @@ def _follows(answer: str, quote: str, share: float = 0.8) -> bool:
     wanted = words(answer)
     found = sum(word in stand or any(kin(word, one) for one in stand) for word in wanted)
     return bool(wanted) and found >= share * len(wanted)
-
-
-def near_duplicate(item: Checkable, previous: Iterable[Checkable]) -> bool:
-    """Whether `item` asks what one of `previous` asks.
-
-    The same quote with the same answer, the same face, or faces whose words are mostly the same.
-    """
-    face, answer = _face(item), fold(_answer(item))
-    places = {(proof.source, proof.unit, proof.start, proof.end) for proof in item.proof}
-    for other in previous:
-        if _similar(face, _face(other)):
-            return True
-        same_place = any((p.source, p.unit, p.start, p.end) in places for p in other.proof)
-        if same_place and answer == fold(_answer(other)):
-            return True
-    return False
-
-
-def _face(item: Checkable) -> str:
-    body = item.body
-    text = str(body.get("prompt") or body.get("front") or body.get("text") or "")
-    if GAP in text:
-        return inner(text).replace(GAP, _answer(item))
-    return inner(text) if item.type is ItemType.TRUE_FALSE else text
-
-
-def _answer(item: Checkable) -> str:
-    body = item.body
-    if item.type is ItemType.SINGLE_CHOICE:
-        return str(body["options"][body["key"]])
-    return str(body.get("back", body.get("key", "")))
-
-
-def _similar(one: str, other: str) -> bool:
-    a, b = _bag(one), _bag(other)
-    if not a or not b:
-        return one == other
-    if min(len(a), len(b)) < SAME * max(len(a), len(b)):
-        return False
-    return a == b or (len(a) + len(b) > 12 and alike(a, b) >= SAME)
-
-
-@lru_cache(maxsize=4096)
-def _bag(text: str) -> frozenset[str]:
-    return frozenset(words(text))

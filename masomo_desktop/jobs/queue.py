@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from masomo_desktop.core import clock, correlation
@@ -15,18 +15,16 @@ from masomo_desktop.core.progress import Progress
 from masomo_desktop.jobs import lookups, transitions
 from masomo_desktop.jobs.backoff import Backoff
 from masomo_desktop.jobs.errors import JobLost, JobStateError
-from masomo_desktop.jobs.lanes import LANE_LIMITS
 from masomo_desktop.jobs.lease import Lease
 from masomo_desktop.jobs.model import (
-    Attempt,
     Job,
     JobError,
     JobState,
     Lane,
-    LaneOverview,
     Outcome,
 )
 from masomo_desktop.jobs.registry import Finish, Registry
+from masomo_desktop.jobs.view import JobView
 from masomo_desktop.store.database import Database, UnitOfWork, as_user_error
 
 logger = logging.getLogger(__name__)
@@ -37,10 +35,8 @@ LONGEST_SNOOZE = 24 * 3600.0
 
 _GONE = JobError("process_lost", "Masomo ended while this was running. It goes on from there.")
 
-Jobs = list[Job]
 
-
-class Queue:
+class Queue(JobView):
     """Jobs in the profile's database. Safe to share between threads and between processes."""
 
     def __init__(
@@ -52,9 +48,8 @@ class Queue:
         backoff: Backoff | None = None,
         lease_seconds: float = LEASE_SECONDS,
     ) -> None:
-        self.database = database
+        super().__init__(database, clock)
         self.registry = registry
-        self._clock = clock
         self._backoff = backoff or Backoff()
         self._lease_seconds = lease_seconds
 
@@ -237,7 +232,7 @@ class Queue:
                 _tell(work, job_id, lane)
         return len(found)
 
-    def recover(self, owner: str, alive: Collection[tuple[str, int]] = ()) -> Jobs:
+    def recover(self, owner: str, alive: Collection[tuple[str, int]] = ()) -> Sequence[Job]:
         """Give up the runs that nobody runs, and return their jobs.
 
         The caller holds the scheduler's lock under the name `owner`, so a run of any other owner
@@ -274,85 +269,6 @@ class Queue:
                 self._wait(work, job, Outcome.LOST, 0.0, error=_GONE, refund=moved)
             else:
                 self._fail(work, job, _GONE, Outcome.LOST)
-
-    # -- looking -----------------------------------------------------------------------------
-
-    def get(self, job_id: str) -> Job:
-        """The job; raises `NotFound`."""
-        with self.database.read() as connection:
-            job = lookups.get(connection, job_id)
-        if job is None:
-            raise NotFound(what="job", name=job_id)
-        return job
-
-    def list(
-        self,
-        *,
-        lane: Lane | None = None,
-        state: JobState | None = None,
-        subject: str | None = None,
-        limit: int = 100,
-    ) -> Jobs:
-        """The newest jobs, newest first."""
-        with self.database.read() as connection:
-            return lookups.listed(connection, lane, state, subject, limit)
-
-    def lanes(self) -> tuple[LaneOverview, ...]:
-        """Every lane at a glance, by right of way."""
-        moment = self._clock()
-        with self.database.read() as connection:
-            queued, running, waiting, failed = (
-                lookups.counts(connection, state)
-                for state in (
-                    JobState.QUEUED,
-                    JobState.RUNNING,
-                    JobState.WAITING,
-                    JobState.FAILED,
-                )
-            )
-            since = {lane: lookups.oldest_queued(connection, lane) for lane in queued}
-        return tuple(
-            LaneOverview(
-                name=lane,
-                queued=queued.get(lane, 0),
-                running=running.get(lane, 0),
-                waiting=waiting.get(lane, 0),
-                limit=LANE_LIMITS[lane],
-                oldest_wait_s=_seconds_since(since.get(lane), moment),
-                failed=failed.get(lane, 0),
-            )
-            for lane in Lane
-        )
-
-    def attempts(self, job_id: str) -> tuple[Attempt, ...]:
-        """The history of a job's runs, first to last, the running one included."""
-        with self.database.read() as connection:
-            past = lookups.history(connection, job_id)
-            job = lookups.get(connection, job_id)
-        if job is None or job.state is not JobState.RUNNING or job.started is None:
-            return tuple(past)
-        present = Attempt(job.id, job.run, job.attempts, job.started, None, Outcome.RUNNING, None)
-        return (*past, present)
-
-    def idle(self) -> bool:
-        """Whether no job is queued, running or waiting."""
-        with self.database.read() as connection:
-            return not lookups.unfinished(connection)
-
-    def estimate(self, job: Job) -> float | None:
-        """Seconds left, from the job's progress and the speed of its kind on this machine.
-
-        Before the first job of a kind has ended, a job in its first attempt is its own measure.
-        None while nothing is known.
-        """
-        done, total = job.progress.done, job.progress.total
-        if total <= 0 or job.state in (JobState.DONE, JobState.FAILED, JobState.CANCELLED):
-            return None
-        with self.database.read() as connection:
-            pace = lookups.speed(connection, job.kind)
-        if pace is None and job.state is JobState.RUNNING and job.started and job.run == 1 and done:
-            pace = max((self._clock() - job.started).total_seconds(), 0.0) / done
-        return None if pace is None else pace * max(total - done, 0)
 
     # -- inside ------------------------------------------------------------------------------
 
@@ -438,7 +354,3 @@ def _tell(work: UnitOfWork, job_id: str, lane: Lane) -> None:
     """Say that a job changed and, by a change of kind "lane", that its lane has work."""
     work.changed("job", job_id)
     work.changed("lane", lane.value)
-
-
-def _seconds_since(text: str | None, moment: Any) -> float:
-    return 0.0 if text is None else max((moment - clock.parse(text)).total_seconds(), 0.0)

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from masomo_desktop.generation.builtin.engine import generate
-from masomo_desktop.generation.checks import Reason, check, near_duplicate
+from masomo_desktop.generation.checks import Reason, check
+from masomo_desktop.generation.duplicates import near_duplicate
 from masomo_desktop.generation.languages import KNOWN, language_of
 from masomo_desktop.generation.model import Item, ItemType, Proof
 from masomo_desktop.generation.wording import GAP, fold, parse_number, words

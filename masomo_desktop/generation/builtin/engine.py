@@ -18,7 +18,8 @@ from masomo_desktop.generation.builtin.inventory import Inventory
 from masomo_desktop.generation.builtin.questions import Questions
 from masomo_desktop.generation.builtin.ranking import Ranking, by_section_of, interleaved
 from masomo_desktop.generation.builtin.summary import summary
-from masomo_desktop.generation.checks import Reason, check, near_duplicate
+from masomo_desktop.generation.checks import Reason, check
+from masomo_desktop.generation.duplicates import near_duplicate
 from masomo_desktop.generation.model import ArtifactKind, ItemType
 from masomo_desktop.generation.wording import fold
 

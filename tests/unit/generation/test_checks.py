@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from masomo_desktop.generation.checks import Reason, check, check_options, near_duplicate
+from masomo_desktop.generation.checks import Reason, check, check_options
+from masomo_desktop.generation.duplicates import near_duplicate
 from masomo_desktop.generation.model import Item, ItemType, Proof
 
 TEXT = (
