@@ -12,224 +12,26 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-_SAMPLE = 1000
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-
-#: The commonest function words of languages written in Latin letters. Not stop word lists: only
-#: words that are frequent and, taken together, tell neighbours apart.
-_FUNCTION_WORDS = {
-    "eng": "the of and to in is that for it as was with be by on not he his are this at from or have "
-    "an they which you were their has been will would there can if more when we but",
-    "swa": "na ya wa kwa ni za katika la cha kama hii hiyo yake lakini au huo huu kuwa pia kila hizo "
-    "watu yao baada wake vya hayo hivyo ambayo ambao alikuwa kuna si sana hao ili mwa wao juu "
-    "hapo ndiyo je hadi zao wakati wengine kati kwenye lake haya hizi ile wale yule huyu",
-    "fra": "le la les de des du et en un une est que qui dans pour pas par sur au plus avec ce il sont "
-    "ne se aux ou cette ces mais comme nous leur être a été son sa d l qu c",
-    "deu": "der die das und in den von zu mit ist des dem nicht ein eine als auch auf für im sich es "
-    "werden wird sie an bei oder einer wie er wurde sind nach aus durch",
-    "spa": "el la los las de del y en que un una es por con para se no su al lo como más pero sus le "
-    "este esta entre cuando muy también fue ha son",
-    "por": "o a os as de do da dos das e em que um uma é por com para se não no na ao mais como mas foi "
-    "ou são pelo pela sua seu também à nos",
-    "ita": "il la lo gli le di del della dei delle e in che un una è per con non si da al alla come più "
-    "ma sono nel nella anche questo ha dal i",
-    "nld": "de het een van en in is dat op te zijn met voor niet aan er die om ook als bij door naar "
-    "maar uit worden wordt deze over heeft",
-}
-_CODES_OF: dict[str, tuple[str, ...]] = {}
-for _code, _words in _FUNCTION_WORDS.items():
-    for _word in _words.split():
-        _CODES_OF[_word] = (*_CODES_OF.get(_word, ()), _code)
-
-#: Scripts that decide, by the first and last code point of their blocks.
-_SCRIPTS = (
-    (0x0370, 0x03FF, "ell"),
-    (0x0400, 0x04FF, "cyrl"),
-    (0x0530, 0x058F, "hye"),
-    (0x0590, 0x05FF, "heb"),
-    (0x0600, 0x06FF, "arab"),
-    (0x0750, 0x077F, "arab"),
-    (0x0900, 0x097F, "deva"),
-    (0x0980, 0x09FF, "ben"),
-    (0x0A00, 0x0A7F, "pan"),
-    (0x0A80, 0x0AFF, "guj"),
-    (0x0B00, 0x0B7F, "ori"),
-    (0x0B80, 0x0BFF, "tam"),
-    (0x0C00, 0x0C7F, "tel"),
-    (0x0C80, 0x0CFF, "kan"),
-    (0x0D00, 0x0D7F, "mal"),
-    (0x0D80, 0x0DFF, "sin"),
-    (0x0E00, 0x0E7F, "tha"),
-    (0x0E80, 0x0EFF, "lao"),
-    (0x1000, 0x109F, "mya"),
-    (0x10A0, 0x10FF, "kat"),
-    (0x1200, 0x137F, "ethi"),
-    (0x1780, 0x17FF, "khm"),
-    (0x3040, 0x30FF, "kana"),
-    (0x3400, 0x9FFF, "han"),
-    (0xAC00, 0xD7AF, "kor"),
-    (0x1100, 0x11FF, "kor"),
+from masomo_desktop.extraction.language_tables import (
+    FUNCTION_WORDS,
+    ISO3,
+    NOT_ARABIC,
+    SCRIPTS,
+    SHARED,
+    UNLIKELY,
 )
+
+_SAMPLE = 600
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NOT_ARABIC = re.compile(NOT_ARABIC)
 _SCRIPT_LETTERS = re.compile(
-    "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last, _ in _SCRIPTS) + "]"
+    "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last, _ in SCRIPTS) + "]"
 )
 _LATIN_LETTERS = re.compile("[A-Za-z\u00c0-\u024f]")
-#: Scripts of several languages: the labels of the model to choose from, and the usual one.
-_SHARED = {
-    "cyrl": (("ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg", "tt", "ba"), "rus"),
-    "arab": (("ar", "fa", "ur", "ps", "ug", "sdh"), "ara"),
-    "deva": (("hi", "mr", "ne", "sa"), "hin"),
-    "ethi": (("am",), "amh"),
-}
-#: Letters of Arabic script that Arabic does not use; without any of them a text is Arabic.
-_NOT_ARABIC = re.compile(
-    "[\u067e\u0686\u0698\u06a9\u06af\u06cc\u0679\u0688\u0691\u06ba\u06d2\u06c1]"
-)
-
-_ISO3 = {
-    "af": "afr",
-    "am": "amh",
-    "an": "arg",
-    "ar": "ara",
-    "ary": "ara",
-    "arz": "ara",
-    "as": "asm",
-    "az": "aze",
-    "ba": "bak",
-    "be": "bel",
-    "bg": "bul",
-    "bn": "ben",
-    "br": "bre",
-    "bs": "bos",
-    "ca": "cat",
-    "cs": "ces",
-    "cy": "cym",
-    "da": "dan",
-    "de": "deu",
-    "dz": "dzo",
-    "el": "ell",
-    "en": "eng",
-    "eo": "epo",
-    "es": "spa",
-    "et": "est",
-    "eu": "eus",
-    "fa": "fas",
-    "fi": "fin",
-    "fo": "fao",
-    "fr": "fra",
-    "fy": "fry",
-    "ga": "gle",
-    "gd": "gla",
-    "gl": "glg",
-    "gu": "guj",
-    "ha": "hau",
-    "he": "heb",
-    "hi": "hin",
-    "hr": "hrv",
-    "ht": "hat",
-    "hu": "hun",
-    "hy": "hye",
-    "id": "ind",
-    "ig": "ibo",
-    "is": "isl",
-    "it": "ita",
-    "ja": "jpn",
-    "jv": "jav",
-    "ka": "kat",
-    "kk": "kaz",
-    "km": "khm",
-    "kn": "kan",
-    "ko": "kor",
-    "ku": "kur",
-    "ky": "kir",
-    "la": "lat",
-    "lb": "ltz",
-    "lg": "lug",
-    "ln": "lin",
-    "lo": "lao",
-    "lt": "lit",
-    "lv": "lav",
-    "mg": "mlg",
-    "mk": "mkd",
-    "ml": "mal",
-    "mn": "mon",
-    "mr": "mar",
-    "ms": "msa",
-    "mt": "mlt",
-    "my": "mya",
-    "ne": "nep",
-    "nl": "nld",
-    "nn": "nno",
-    "no": "nor",
-    "oc": "oci",
-    "om": "orm",
-    "or": "ori",
-    "pa": "pan",
-    "pl": "pol",
-    "ps": "pus",
-    "pt": "por",
-    "qu": "que",
-    "ro": "ron",
-    "ru": "rus",
-    "rw": "kin",
-    "sa": "san",
-    "se": "sme",
-    "si": "sin",
-    "sk": "slk",
-    "sl": "slv",
-    "sn": "sna",
-    "so": "som",
-    "sq": "sqi",
-    "sr": "srp",
-    "st": "sot",
-    "sv": "swe",
-    "sw": "swa",
-    "ta": "tam",
-    "te": "tel",
-    "tg": "tgk",
-    "th": "tha",
-    "tk": "tuk",
-    "tl": "tgl",
-    "tr": "tur",
-    "tt": "tat",
-    "ug": "uig",
-    "uk": "ukr",
-    "ur": "urd",
-    "uz": "uzb",
-    "vi": "vie",
-    "vo": "vol",
-    "wa": "wln",
-    "xh": "xho",
-    "yo": "yor",
-    "zh": "zho",
-    "wuu": "zho",
-    "yue": "zho",
-    "zu": "zul",
-    "gug": "grn",
-}
-#: Labels that the model prefers for tables and code of any language; none is taught from in them.
-_UNLIKELY = frozenset(
-    {
-        "zxx",
-        "hbo",
-        "grc",
-        "vo",
-        "ltg",
-        "lij",
-        "vec",
-        "ext",
-        "wa",
-        "gcf",
-        "gcr",
-        "pcm",
-        "an",
-        "ace",
-        "bcl",
-        "eo",
-        "se",
-        "fo",
-    }
-)
+_CODES_OF: dict[str, tuple[str, ...]] = {}
+for _code, _words in FUNCTION_WORDS.items():
+    for _word in _words.split():
+        _CODES_OF[_word] = (*_CODES_OF.get(_word, ()), _code)
 
 
 class Languages:
@@ -247,7 +49,7 @@ class Languages:
         )
 
     def of(self, text: str) -> str:
-        """The language of one unit's `text`; the document's where the unit alone decides nothing."""
+        """The language of a unit's `text`; the document's where the unit alone decides nothing."""
         piece = text[:_SAMPLE]
         return _by_evidence(piece) or self.usual or _by_model(piece, self._expected)
 
@@ -281,9 +83,9 @@ def _by_script(text: str) -> str:
         return ""
     if name in ("han", "kana"):
         return "jpn" if counts["kana"] * 20 > counts["han"] else "zho"
-    if name not in _SHARED:
+    if name not in SHARED:
         return name
-    labels, usual = _SHARED[name]
+    labels, usual = SHARED[name]
     if name == "arab" and len(_NOT_ARABIC.findall(text)) < 0.01 * count:
         return "ara"
     if len(labels) == 1 or count < 20:
@@ -293,7 +95,7 @@ def _by_script(text: str) -> str:
 
 def _script_of(letter: str) -> str:
     code = ord(letter)
-    return next(name for first, last, name in _SCRIPTS if first <= code <= last)
+    return next(name for first, last, name in SCRIPTS if first <= code <= last)
 
 
 def _by_words(text: str) -> str:
@@ -301,28 +103,32 @@ def _by_words(text: str) -> str:
     if len(words) < 12:
         return ""
     counts: Counter[str] = Counter()
+    different: dict[str, set[str]] = {}
     for word in words:
         for code in _CODES_OF.get(word, ()):
             counts[code] += 1
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 0.18 * len(words):
+            different.setdefault(code, set()).add(word)
+    if not counts:
         return ""
-    second = ranked[1][1] if len(ranked) > 1 else 0
-    return ranked[0][0] if ranked[0][1] >= 1.5 * second else ""
+    (best, count), *others = counts.most_common(2)
+    second = others[0][1] if others else 0
+    # a neighbour may share one or two frequent words, but not many of them
+    many = len(different[best]) >= min(6, len(words) // 8)
+    return best if many and count >= 0.18 * len(words) and count >= 1.5 * second else ""
 
 
 def _by_model(text: str, expected: tuple[str, ...]) -> str:
     if sum(map(str.isalpha, text)) < 24:
         return ""
-    wanted = frozenset(label for label, code in _ISO3.items() if code in expected)
+    wanted = frozenset(label for label, code in ISO3.items() if code in expected)
     return _ranked(text, wanted) if wanted else _ranked(text, None)
 
 
 def _ranked(text: str, labels: frozenset[str] | None) -> str:
     for label, _ in _model().rank(text[:_SAMPLE]):
-        if label in _UNLIKELY if labels is None else label not in labels:
+        if label in UNLIKELY if labels is None else label not in labels:
             continue
-        return _ISO3.get(label, label if len(label) == 3 else "")
+        return ISO3.get(label, label if len(label) == 3 else "")
     return ""
 
 

@@ -45,7 +45,7 @@ def confidence(text: str) -> float:
 
     Junk: more than a fifth of it worthless, or letters whose statistics no language has. A font
     without a Unicode map often gives letters shifted by a constant, or glyph numbers; then vowels
-    are rare or capitals stand inside words, in every language written in Latin letters.
+    are rare or capitals stand inside all words, in every language written in Latin letters.
     """
     solid = len(text) - text.count(" ") - text.count("\n")
     if not solid:
@@ -57,12 +57,14 @@ def confidence(text: str) -> float:
 
 
 def _implausible(text: str) -> bool:
-    sample = text[:3000]
+    sample = text[:2000]
     if not sample.isascii():
         sample = unicodedata.normalize("NFD", sample)
     words = _WORD.findall(sample.lower())
     letters = "".join(words)
-    if len(letters) < 120 or len(letters) < 0.4 * sum(map(str.isalpha, sample)):
+    if len(letters) < 120:
         return False
     vowels = len(letters) - len(letters.translate(_NO_VOWELS))
-    return vowels < 0.2 * len(letters) or len(_INSIDE.findall(sample)) > 0.4 * len(words)
+    if vowels >= 0.2 * len(letters) and len(_INSIDE.findall(sample)) <= len(words):
+        return False
+    return len(letters) >= 0.4 * sum(map(str.isalpha, sample))  # else not in Latin letters

@@ -40,6 +40,7 @@ class PageImages:
         path: Path,
         page: int,
         width: int,
+        *,
         quote: str = "",
         start: int = 0,
         end: int = 0,

@@ -18,8 +18,10 @@ _DIGITS = re.compile(r"\d{1,9}")
 _MOST_ROWS = 4
 _ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
-    r"(?:[-\u2013\u2014\u2022|(\[]\s*)?(?:(?:page|p\.|seite|pagina|p\u00e1gina|ukurasa|\u0635\u0641\u062d\u0629)\s*)?"
-    r"(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|de|sur|von|ya|kati ya)\s*\d{1,4})?\s*[-\u2013\u2014\u2022|)\]]?",
+    r"(?:[-\u2013\u2014\u2022|(\[]\s*)?"
+    r"(?:(?:page|p\.|seite|pagina|p\u00e1gina|ukurasa|\u0635\u0641\u062d\u0629)\s*)?"
+    r"(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|de|sur|von|ya|kati ya)\s*\d{1,4})?"
+    r"\s*[-\u2013\u2014\u2022|)\]]?",
     re.IGNORECASE,
 )
 _NUMBER_AT_END = re.compile(r"^\d{1,4}\s+\D|\D\s+\d{1,4}$")
@@ -68,9 +70,10 @@ class Furniture:
         for outside in (rows, rows[::-1]):
             count = 0
             for row in outside[:_MOST_ROWS]:
-                if not all(self._is_furniture(
-                        line, page, index, line.base <= top or line.base >= bottom)
-                        for line in row):
+                if not all(
+                    self._is_furniture(line, page, index, line.base <= top or line.base >= bottom)
+                    for line in row
+                ):
                     break
                 count += 1
             while 0 < count < len(outside) and not _apart(outside[count - 1], outside[count]):
@@ -199,7 +202,8 @@ def _apart(outer: Sequence[Line], inner: Sequence[Line]) -> bool:
     first, second = max(outer, key=_width), max(inner, key=_width)
     size = max(first.size, second.size)
     return abs(first.base - second.base) > 1.45 * size or (
-        abs(first.size - second.size) > 0.05 * size)
+        abs(first.size - second.size) > 0.05 * size
+    )
 
 
 def _width(line: Line) -> float:
@@ -211,7 +215,7 @@ def _from_roman(text: str) -> int | None:
     if not _ROMAN.fullmatch(text):
         return None
     total = 0
-    for letter, after in zip(text, text[1:] + " "):
+    for letter, after in zip(text, text[1:] + " ", strict=True):
         value = values[letter]
         total += -value if values.get(after, 0) > value else value
     return total

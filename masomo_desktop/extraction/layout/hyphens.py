@@ -80,6 +80,8 @@ def join(before: str, after: str, words: Words = NO_WORDS) -> str:
     if not before or not after:
         return before + after
     last = before[-1]
+    if last.isascii() and last != "-":
+        return f"{before} {after}"
     if last in _AT_END and len(before) > 1 and before[-2].isalpha():
         following = _FIRST.match(after)
         if last in _SOFT:

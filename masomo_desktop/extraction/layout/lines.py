@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 RTL_CLASSES = frozenset({"R", "AL"})
@@ -99,7 +100,7 @@ def _gutters(pieces: list[Line]) -> list[float]:
     The wide spaces of justified lines lie anywhere, and the lines between them cross their x.
     """
     gaps: list[tuple[float, float, float]] = []
-    for first, second in zip(pieces, pieces[1:]):
+    for first, second in pairwise(pieces):
         size = max(first.size, second.size)
         if abs(first.base - second.base) < 0.35 * size:
             left, right = (first, second) if first.x0 <= second.x0 else (second, first)

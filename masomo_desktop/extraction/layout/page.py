@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from masomo_desktop.extraction.layout import furniture as furnitures
 from masomo_desktop.extraction.layout.furniture import Furniture
@@ -19,8 +19,8 @@ from masomo_desktop.extraction.model import Region
 class Habits:
     """What a sample of a document's pages taught about all of them."""
 
-    furniture: Furniture = Furniture()
-    style: Style = Style(0.0)
+    furniture: Furniture = field(default_factory=Furniture)
+    style: Style = field(default_factory=Style)
     words: Words = NO_WORDS
 
 

@@ -9,14 +9,11 @@ from dataclasses import dataclass
 from statistics import median
 
 from masomo_desktop.extraction.layout.hyphens import Words, join, without_soft
-from masomo_desktop.extraction.layout.lines import BULLETS, Line
+from masomo_desktop.extraction.layout.lines import Line
+from masomo_desktop.extraction.layout.margins import Margin, ended, is_contents, starts_item
 from masomo_desktop.extraction.layout.order import Column
 from masomo_desktop.extraction.legibility import without_worthless
 
-_NUMBERED = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)]|\[\d{1,3}\])\s+\S")
-_LEADERS = re.compile(r"(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)?\s*$|\s\u2026+\s*\d+\s*$")
-_ENDS = frozenset(".!?:;\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964")
-_CLOSERS = "\"')]}\u201d\u2019\u00bb\u300d\u300f\u3011"
 _SPACES = re.compile(r"[ \t\u2000-\u200a\u202f\u3000]+")
 
 
@@ -37,16 +34,6 @@ class Paragraph:
     item: bool = False
     table: bool = False
     contents: bool = False
-
-
-def starts_item(text: str) -> bool:
-    """Whether a line starts as a list item does: with a bullet, or a number and a stop."""
-    head = text.lstrip()
-    if not head:
-        return False
-    if head[0] in BULLETS:
-        return (len(head) > 2 and head[1].isspace()) or head[0] not in "-\u2013\u2014*+"
-    return _NUMBERED.match(head) is not None
 
 
 def paragraphs(columns: Sequence[Column], words: Words) -> list[Paragraph]:
@@ -80,142 +67,34 @@ def _rows(lines: Sequence[Line]) -> list[Paragraph]:
 
 
 def _of_column(lines: Sequence[Line], words: Words) -> list[Paragraph]:
-    margin = _Margin(lines)
+    margin = Margin(lines)
     groups: list[list[Line]] = [[lines[0]]]
     for index in range(1, len(lines)):
         if margin.parts(lines, index, groups[-1]):
             groups.append([lines[index]])
         else:
             groups[-1].append(lines[index])
-    return [_paragraph(group, words, margin) for group in groups]
-
-
-class _Margin:
-    """What is usual in a column: its edges, its line pitch, whether paragraphs hang."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.rtl = sum(line.rtl for line in lines) * 2 > len(lines)
-        starts = [self.start(line) for line in lines]
-        ends = [self.end(line) for line in lines]
-        self.size = median(line.size for line in lines)
-        usual = Counter(round(start / (0.4 * self.size)) for start in starts)
-        self.left = min(starts)
-        self.right = max(ends)
-        self.width = max(self.right - self.left, 1.0)
-        pitches: dict[float, list[float]] = {}
-        for first, second in zip(lines, lines[1:]):
-            step = second.base - first.base
-            size = round(first.size)
-            if abs(first.size - second.size) < 0.1 * first.size and 0.8 * size < step < 2.6 * size:
-                pitches.setdefault(size, []).append(step)
-        self.pitch = {size: _usual_pitch(steps, size) for size, steps in pitches.items()}
-        at_left = sum(start - self.left < 0.4 * self.size for start in starts)
-        common = usual.most_common(1)[0][0] * 0.4 * self.size
-        self.hangs = (
-            len(lines) >= 6
-            and at_left < 0.45 * len(lines)
-            and 0.8 * self.size < common - self.left < 5 * self.size
-        )
-
-    def start(self, line: Line) -> float:
-        """Where reading of a line starts, growing in the direction of reading."""
-        return -line.x1 if self.rtl else line.x0
-
-    def end(self, line: Line) -> float:
-        return -line.x0 if self.rtl else line.x1
-
-    def parts(self, lines: Sequence[Line], index: int, group: list[Line]) -> bool:
-        """Whether line `index` starts a new paragraph after `group`, which ends before it."""
-        first, second = lines[index - 1], lines[index]
-        size = min(first.size, second.size)
-        step = second.base - first.base
-        if step < 0.3 * size:  # a stray piece of the same line
-            return False
-        larger = max(first.size, second.size)
-        if size < 0.8 * larger and step < 0.95 * larger:  # letters raised or lowered in a line
-            return False
-        if larger > 1.12 * size and min(len(first.text.strip()), len(second.text.strip())) > 2:
-            return True
-        usual = self.pitch.get(round(first.size), 1.2 * size)
-        if step > max(1.28 * usual, usual + 0.25 * size) or step < -0.5 * size:
-            return True
-        if first.mono != second.mono:
-            return True
-        if first.mono and second.mono:
-            return False
-        if starts_item(second.text) and self._item_parts(first, second, group):
-            return True
-        if _LEADERS.search(first.text):
-            return True
-        if first.text.rstrip()[-1:] in "-\u00ad\u2010" and second.text.lstrip()[:1].islower():
-            return False
-        room = self.right - self.end(first)
-        if first.bold != second.bold and (self._short(first, second) or _ended(first.text)):
-            return True
-        indent = self.start(second) - self.left
-        before = self.start(first) - self.left
-        if self.hangs:
-            return indent < 0.4 * size and (before > 0.6 * size or self._short(first, second))
-        if len(group) > 1 or not starts_item(group[0].text):
-            after = lines[index + 1] if index + 1 < len(lines) else None
-            if indent - before > 0.8 * size and (
-                after is None
-                or self.start(second) - self.start(after) > 0.6 * size
-                or _ended(first.text)
-            ):
-                return _ended(first.text) or room > 2 * size
-            if before - indent > 0.8 * size and len(group) > 1 and starts_item(group[0].text):
-                return True
-        return self._short(first, second) and (_ended(first.text) or _capital(second.text))
-
-    def _item_parts(self, first: Line, second: Line, group: list[Line]) -> bool:
-        """A number with a stop may be the end of a sentence that was broken before it."""
-        if second.text.lstrip()[0] in BULLETS:
-            return True
-        return (
-            _ended(first.text)
-            or starts_item(group[0].text)
-            or (self.start(second) - self.start(first) > 0.5 * first.size)
-            or self._short(first, second)
-        )
-
-    def _short(self, first: Line, second: Line) -> bool:
-        """Whether the next word would have fitted on `first`: it was ended on purpose."""
-        room = self.right - self.end(first)
-        word = second.text.split(maxsplit=1)[0] if second.text.strip() else ""
-        per_letter = second.width / max(len(second.text), 1)
-        return room > (len(word) + 1) * per_letter + 1.5 * first.size
-
-
-def _usual_pitch(steps: list[float], size: float) -> float:
-    """The commonest step; of equally common ones the smallest, because gaps only add to it."""
-    counts = Counter(round(step * 2) / 2 for step in steps)
-    top = max(counts.values())
-    return min(step for step, count in counts.items() if count >= max(1, 0.7 * top))
-
-
-def _ended(text: str) -> bool:
-    stripped = text.rstrip().rstrip(_CLOSERS)
-    return not stripped or stripped[-1] in _ENDS
-
-
-def _capital(text: str) -> bool:
-    head = text.lstrip().lstrip("\"'([\u201c\u2018\u00ab\u00bf\u00a1")
-    return not head or not head[0].islower()
+    return [_paragraph(group, words) for group in groups]
 
 
 def _clean(text: str) -> str:
-    return _SPACES.sub(" ", without_worthless(without_soft(text))).strip()
+    return _single_spaced(without_worthless(without_soft(text)))
 
 
-def _paragraph(group: list[Line], words: Words, margin: _Margin) -> Paragraph:
+def _single_spaced(text: str) -> str:
+    if text.isascii() and "  " not in text and text.isprintable():
+        return text.strip()
+    return _SPACES.sub(" ", text).strip()
+
+
+def _paragraph(group: list[Line], words: Words) -> Paragraph:
     mono = all(line.mono for line in group)
     if mono and len(group) > 1:
         text = _code(group)
     else:
         text = ""
         for line in group:
-            piece = _SPACES.sub(" ", line.text).strip()
+            piece = _single_spaced(line.text)
             text = join(text, piece, words) if text else piece
     text = without_worthless(without_soft(text))
     weights: Counter[float] = Counter()
@@ -229,7 +108,7 @@ def _paragraph(group: list[Line], words: Words, margin: _Margin) -> Paragraph:
         len(group),
         max(line.x1 for line in group) - min(line.x0 for line in group),
         item=starts_item(group[0].text),
-        contents=bool(_LEADERS.search(group[-1].text)),
+        contents=is_contents(group[-1].text),
     )
 
 
@@ -254,7 +133,7 @@ def _across_columns(found: list[Paragraph], words: Words) -> list[Paragraph]:
             and last.lines > 1
             and abs(last.size - paragraph.size) < 0.06 * last.size
             and last.bold == paragraph.bold
-            and not _ended(last.text)
+            and not ended(last.text)
             and paragraph.text[:1].islower()
         ):
             whole[-1] = Paragraph(

@@ -1,4 +1,4 @@
-"""What a paragraph is where it is not plain text: heading, caption, list, table, reference, code."""
+"""What a paragraph is where it is not plain text: heading, caption, list, table and so on."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Style:
     """The size of most of a document's text, its sizes of headings, largest first, and the largest
     size in which whole paragraphs are set."""
 
-    body: float
+    body: float = 0.0
     sizes: tuple[float, ...] = ()
     text: float = 0.0
 
@@ -75,7 +75,7 @@ def style_of(pages: Iterable[PageLines]) -> Style:
             before = size
         before = -1.0
     if not letters:
-        return Style(0.0)
+        return Style()
     body = letters.most_common(1)[0][0]
     grouped: list[float] = []
     for size in sorted((size for size in letters if size > 1.12 * body), reverse=True):
@@ -95,7 +95,7 @@ def with_regions(found: Sequence[Paragraph], style: Style) -> tuple[str, tuple[R
     kinds = _kinds(found, style)
     text = ""
     regions: list[Region] = []
-    for paragraph, (kind, level) in zip(found, kinds):
+    for paragraph, (kind, level) in zip(found, kinds, strict=True):
         if not paragraph.text:
             continue
         if text:
@@ -120,7 +120,7 @@ def _kinds(found: Sequence[Paragraph], style: Style) -> list[tuple[RegionKind | 
     section: RegionKind | None = None
     cited = [_is_entry(paragraph) for paragraph in found]
     many = sum(cited) >= 3 and sum(cited) >= 0.5 * sum(p.lines > 1 or p.item for p in found)
-    for paragraph, entry in zip(found, cited):
+    for paragraph, entry in zip(found, cited, strict=True):
         kind, level = _kind(paragraph, style)
         if _REFERENCES.fullmatch(paragraph.text.strip()):
             kind, level, section = RegionKind.HEADING, level or style.level(0), RegionKind.REFERENCE

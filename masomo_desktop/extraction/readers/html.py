@@ -20,8 +20,8 @@ _SKIPPED = frozenset(
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _BLOCKS = frozenset(
-    "p div section article main header ul ol dl dt dd table tr blockquote figure figcaption address "
-    "details summary hr pre body html li caption center".split()
+    "p div section article main header ul ol dl dt dd table tr blockquote figure figcaption "
+    "address details summary hr pre body html li caption center".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)

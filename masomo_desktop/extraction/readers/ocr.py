@@ -64,9 +64,8 @@ def _text(found: dict[str, list[str]]) -> tuple[str, float]:
 
     paragraphs: dict[tuple[str, str], dict[str, list[str]]] = {}
     weights = total = 0.0
-    for block, paragraph, line, sure, word in zip(
-        found["block_num"], found["par_num"], found["line_num"], found["conf"], found["text"]
-    ):
+    columns = ("block_num", "par_num", "line_num", "conf", "text")
+    for block, paragraph, line, sure, word in zip(*(found[name] for name in columns), strict=True):
         confidence = float(sure) / 100
         if confidence < 0 or not word.strip():
             continue

@@ -95,12 +95,7 @@ def _runs(pieces: list[dict[str, Any]]) -> Iterator[Line]:
             found = "• "
         x, y, right = box["x"], box["y"], box["x"] + box["w"]
         low, line, points = y + box["h"], piece["y"], font["size"]
-        if (
-            text
-            and line == base
-            and len(found) < 4
-            and (-_SCALE < x - x0 < _SCALE and -_SCALE < right - x1 < _SCALE)
-        ):
+        if text and line == base and abs(x - x0) < _SCALE > abs(right - x1) and len(found) < 4:
             continue  # drawn again over itself, to look bold or of two colours
         if text and line == base and -2 <= x - x1 <= 2:
             text += found
@@ -113,12 +108,12 @@ def _runs(pieces: list[dict[str, Any]]) -> Iterator[Line]:
                 size, weight = points, len(found)
             continue
         if text and not text.isspace():
-            yield _line(text, x0, y0, x1, y1, size, bold, mono, base)
+            yield _line(text, (x0, y0, x1, y1), base, size, bold=bold, mono=mono)
         text, x0, y0, x1, y1, base, size = found, x, y, right, low, line, points
         weight = len(found)
         bold, mono = font["weight"] == "bold", font["family"] == "monospace"
     if text and not text.isspace():
-        yield _line(text, x0, y0, x1, y1, size, bold, mono, base)
+        yield _line(text, (x0, y0, x1, y1), base, size, bold=bold, mono=mono)
 
 
 @cache
@@ -128,8 +123,9 @@ def _of_symbols(font: str) -> bool:
 
 
 def _line(
-    text: str, x0: int, y0: int, x1: int, y1: int, size: int, bold: bool, mono: bool, base: int
+    text: str, box: tuple[int, int, int, int], base: int, size: int, *, bold: bool, mono: bool
 ) -> Line:
+    x0, y0, x1, y1 = box
     rtl = False
     if not text.isascii():
         text = readable(text)

@@ -66,16 +66,17 @@ class PypdfPages:
             return None
         try:
             reader = pypdf.PdfReader(path, strict=False)
-            if reader.is_encrypted and not reader.decrypt(""):
-                raise PasswordNeeded
-            count = len(reader.pages)
-        except (PasswordNeeded, MemoryError):
+            locked = reader.is_encrypted and not reader.decrypt("")
+            count = 0 if locked else len(reader.pages)
+        except MemoryError:
             raise
         except (NotImplementedError, pypdf.errors.FileNotDecryptedError) as error:
             raise PasswordNeeded from error
-        except Exception as error:  # a parser of damaged files in plain Python raises anything
+        except Exception as error:  # noqa: BLE001 - parsing damage in Python raises anything
             event(_log, "pypdf.refused", error=type(error).__name__)
             return None
+        if locked:
+            raise PasswordNeeded
         return cls(reader, count) if count else None
 
     def text(self, index: int) -> str:
@@ -93,7 +94,7 @@ class PypdfPages:
             )
         except MemoryError:
             raise
-        except Exception as error:  # as above
+        except Exception as error:  # noqa: BLE001 - as above
             event(_log, "pypdf.page_failed", page=index + 1, error=type(error).__name__)
             text = ""
         self._left -= time.monotonic() - began

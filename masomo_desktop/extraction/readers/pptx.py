@@ -88,44 +88,65 @@ def _notes(parts: Archive, slide: str) -> list[Block]:
 
 def slide_blocks(parts: Archive, name: str) -> list[Block]:
     """The paragraphs of a slide in the order of its shapes, titles first, tables as rows."""
-    found: list[Block] = []
-    titles: list[Block] = []
-    placeholder = ""
-    text: list[str] = []
-    in_text = False
-    rows: list[list[str]] = []
-    in_table = False
+    slide = _Slide()
     for event in events(parts.chunks(name)):
         if isinstance(event, str):
-            if in_text:
-                text.append(event)
+            slide.text(event)
         elif isinstance(event, Start):
-            if event.name in ("sp", "graphicFrame"):
-                placeholder = ""
-            elif event.name == "ph":
-                placeholder = event.attributes.get("type", "body")
-            elif event.name == "t":
-                in_text = True
-            elif event.name == "br":
-                text.append(" ")
-            elif event.name == "tbl":
-                in_table, rows = True, []
-            elif event.name == "tr":
-                rows.append([])
-            elif event.name == "tc" and rows:
-                rows[-1].append("")
+            slide.start(event)
+        else:
+            slide.end(event.name)
+    return slide.titles + slide.blocks
+
+
+class _Slide:
+    """What has been read of a slide so far."""
+
+    def __init__(self) -> None:
+        self.titles: list[Block] = []
+        self.blocks: list[Block] = []
+        self._placeholder = ""
+        self._pieces: list[str] = []
+        self._in_text = False
+        self._rows: list[list[str]] | None = None
+
+    def text(self, data: str) -> None:
+        if self._in_text:
+            self._pieces.append(data)
+
+    def start(self, event: Start) -> None:
+        if event.name in ("sp", "graphicFrame"):
+            self._placeholder = ""
+        elif event.name == "ph":
+            self._placeholder = event.attributes.get("type", "body")
         elif event.name == "t":
-            in_text = False
+            self._in_text = True
+        elif event.name == "br":
+            self._pieces.append(" ")
         elif event.name == "tbl":
-            in_table = False
-            found.append(Block("\n".join("\t".join(row) for row in rows), RegionKind.TABLE))
-        elif event.name == "p":
-            words = " ".join("".join(text).split())
-            text = []
-            if in_table and rows and rows[-1]:
-                rows[-1][-1] = f"{rows[-1][-1]} {words}".strip()
-            elif words and placeholder in _TITLES:
-                titles.append(Block(words, RegionKind.HEADING, 1))
-            elif words and placeholder not in _NOT_TEXT:
-                found.append(Block(words))
-    return titles + [block for block in found if block.text.strip()]
+            self._rows = []
+        elif event.name == "tr" and self._rows is not None:
+            self._rows.append([])
+        elif event.name == "tc" and self._rows:
+            self._rows[-1].append("")
+
+    def end(self, name: str) -> None:
+        if name == "t":
+            self._in_text = False
+        elif name == "p":
+            self._paragraph()
+        elif name == "tbl" and self._rows is not None:
+            table = "\n".join("\t".join(row) for row in self._rows)
+            self._rows = None
+            if table.strip():
+                self.blocks.append(Block(table, RegionKind.TABLE))
+
+    def _paragraph(self) -> None:
+        words = " ".join("".join(self._pieces).split())
+        self._pieces = []
+        if self._rows and self._rows[-1]:
+            self._rows[-1][-1] = f"{self._rows[-1][-1]} {words}".strip()
+        elif words and self._placeholder in _TITLES:
+            self.titles.append(Block(words, RegionKind.HEADING, 1))
+        elif words and self._placeholder not in _NOT_TEXT:
+            self.blocks.append(Block(words))

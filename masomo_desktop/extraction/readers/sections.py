@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from masomo_desktop.extraction.layout.hyphens import join
-from masomo_desktop.extraction.layout.paragraphs import starts_item
+from masomo_desktop.extraction.layout.margins import starts_item
 from masomo_desktop.extraction.model import Region, RegionKind
 
 #: A section closes at the end of the paragraph that takes it beyond this many characters.
