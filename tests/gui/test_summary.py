@@ -154,6 +154,27 @@ def test_it_grows_while_it_is_made_and_keeps_its_place(
     assert not page.making.isVisible()
 
 
+def test_a_long_one_is_written_in_pieces_and_whole(
+    open_window: Callable[..., Opened], services: StudyServices
+) -> None:
+    items = [sentence(services, PLANTS, f"Heading {n}") for n in range(200)]
+    artifact = services.add_study(ArtifactKind.SUMMARY, items, ArtifactState.MAKING)
+    opened = open_window()
+    opened.window.router.go("summary", artifact_id=artifact)
+    page = opened.window.page
+    assert isinstance(page, SummaryPage)
+    assert "Heading 0\n" in page.text.toPlainText()
+    assert "Heading 199\n" not in page.text.toPlainText(), "the window answers in between"
+    services.finish(artifact, sentence(services, ROOTS, "The end"))
+    opened.changed(Change("artifact", artifact))
+    opened.qtbot.waitUntil(lambda: ROOTS in page.text.toPlainText())
+    text = page.text.toPlainText()
+    places = [text.index(f"Heading {n}\n") for n in range(200)]
+    assert places == sorted(places)
+    assert text.count(PLANTS) == 200
+    assert page.text.chip_at(QUrl(f"proof:{len(page.text.lines) - 1}")) is not None
+
+
 def test_what_was_withheld_is_counted_and_explained_at_the_end(
     open_window: Callable[..., Opened], services: StudyServices
 ) -> None:

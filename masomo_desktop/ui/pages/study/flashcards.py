@@ -150,7 +150,6 @@ class FlashcardsPage(Page):
         before = self.session.current
         self.session.add(study.items)
         self.making.show_study(study)
-        self.list.show_lines(card_lines(study))
         if before is None or self.stage.currentWidget() is not self._cards:
             self._refresh_stage()
         else:
@@ -166,6 +165,7 @@ class FlashcardsPage(Page):
         self.undo.setEnabled(self.session.can_undo and not self.show_all.isChecked())
         self.show_all.setEnabled(bool(study.items))
         if self.show_all.isChecked():
+            self.list.show_lines(card_lines(study))
             self.stage.setCurrentWidget(self.list)
         elif card is not None:
             self._show_card()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -27,6 +27,8 @@ from masomo_desktop.ui.theme import Space
 
 #: Lines longer than this are hard to read.
 WIDEST = 760
+#: Lines that are written in one go: a few milliseconds on a slow machine.
+BATCH = 60
 #: Of the height that the font itself asks for.
 LEADING = 118
 _SCHEME = "proof"
@@ -65,6 +67,9 @@ class LinkedText(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
         self._lines: list[Line] = []
+        self._written = 0
+        self._rest = QTimer(self, interval=0)
+        self._rest.timeout.connect(self._write_some)
         self.anchorClicked.connect(self._follow)
         self.highlighted.connect(self._tell)
 
@@ -79,18 +84,30 @@ class LinkedText(QTextBrowser):
         grows = shown > 0 and list(lines[:shown]) == self._lines
         self._lines = list(lines)
         if grows:
-            self._write(self._lines[shown:], shown)
+            self._write_some()
         else:
-            self._rewrite()
+            self._rewrite(BATCH)
 
     # Writing
 
-    def _rewrite(self) -> None:
+    def _rewrite(self, until: int) -> None:
+        """Write anew, the lines before `until` at once and the rest as the event loop allows."""
         place = self.verticalScrollBar().value()
         self.clear()
         self._center()
-        self._write(self._lines, 0)
+        self._written = 0
+        self._write_some(until)
         self.verticalScrollBar().setValue(place)
+
+    def _write_some(self, count: int = 0) -> None:
+        """A long text comes in pieces, so that the window answers in between."""
+        first = self._written
+        self._written = min(len(self._lines), first + (count or BATCH))
+        self._write(self._lines[first : self._written], first)
+        if self._written < len(self._lines):
+            self._rest.start()
+        else:
+            self._rest.stop()
 
     def _write(self, lines: Sequence[Line], first: int) -> None:
         cursor = QTextCursor(self.document())
@@ -165,7 +182,7 @@ class LinkedText(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._lines:
-            self._rewrite()
+            self._rewrite(self._written)
 
 
 def _block_format(line: Line, *, first: bool) -> QTextBlockFormat:
