@@ -8,6 +8,7 @@ from pathlib import Path
 
 from masomo_desktop.cli.composition import Composition
 from masomo_desktop.cli.run import main as run_command
+from masomo_desktop.isolation.environment import CHILD_FLAG
 from masomo_desktop.workflows.services import Services
 
 
@@ -30,7 +31,14 @@ def _run_scheduler(services: Services, until: Callable[[], bool], timeout: float
 
 
 def main() -> int:
-    """Run what the command line says; returns the exit code."""
+    """Run what the command line says; returns the exit code.
+
+    A frozen build has one executable, which is also what its children are started from.
+    """
+    if sys.argv[1:] == [CHILD_FLAG]:
+        from masomo_desktop.isolation import child
+
+        child.main()
     return run_command(sys.argv[1:], Composition(_build, _open_window, _run_scheduler))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -41,9 +42,21 @@ class JsonFormatter(logging.Formatter):
         return json.dumps(line, ensure_ascii=False, default=str)
 
 
+class _LogFile(RotatingFileHandler):
+    """A log file that a full or read-only disk stops from growing, and nothing more.
+
+    logging's own answer is a traceback on stderr for every line that could not be written; what the
+    disk lacks is told by whoever needs it.
+    """
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+
 def write_to(folder: Path, level: int = logging.INFO) -> logging.Handler:
     """Send the logs to `folder`/masomo.log, five files of 1 MB at most; returns the handler."""
-    handler = RotatingFileHandler(
+    handler = _LogFile(
         folder / "masomo.log", maxBytes=_MEGABYTE, backupCount=4, encoding="utf-8", delay=True
     )
     handler.setFormatter(JsonFormatter())
