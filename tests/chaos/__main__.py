@@ -1,0 +1,42 @@
+"""python -m tests.chaos: attack Masomo until it has been killed so many times."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import sys
+from functools import partial
+from pathlib import Path
+
+from tests.chaos import faults
+from tests.chaos.campaign import campaign
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
+    parser.add_argument("--kills", type=int, default=int(os.environ.get("CHAOS_KILLS", "200")))
+    parser.add_argument("--seed", type=int, default=os.environ.get("CHAOS_SEED"))
+    parser.add_argument("--only", type=int, help="replay this episode of the seed, and no other")
+    parser.add_argument("--episodes", type=int, help="so many episodes, however many kills")
+    parser.add_argument("--fault", action="append", help="only faults of this name")
+    parser.add_argument("--keep", type=Path, help="where to leave the profiles of bad episodes")
+    parser.add_argument("--first", action="store_true", help="end with the first bad episode")
+    args = parser.parse_args()
+    seed = random.SystemRandom().randrange(1_000_000) if args.seed is None else int(args.seed)
+    findings = campaign(
+        seed,
+        args.kills,
+        plan=[getattr(faults, name) for name in args.fault or ()],
+        only=args.only,
+        episodes=args.episodes,
+        keep=args.keep,
+        tell=partial(print, flush=True),
+        stop_at_first=args.first,
+    )
+    print(findings.summary())
+    return 1 if findings.caught else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,178 @@
+"""Many episodes, one after the other, and what they came to."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.chaos import faults, reference
+from tests.chaos.audit import Violation
+from tests.chaos.disk import disk_episode
+from tests.chaos.episode import Caught, Episode
+from tests.chaos.library import Book, make_library
+from tests.chaos.programs import ROOT, Machine, adopt_orphans
+from tests.chaos.reckoning import reckon, settle
+from tests.chaos.reference import Expected
+
+Plan = Callable[[Episode], None]
+_FAULTS_EACH = 6
+_DISK_EVERY = 9  # episodes
+_FRESH = 0.2  # part of the episodes that begin without a profile
+
+
+@dataclass
+class Findings:
+    """What a campaign did, and what was found wrong by which episode."""
+
+    seed: int
+    episodes: int = 0
+    seconds: float = 0.0
+    kills: Counter[str] = field(default_factory=Counter)
+    faults: Counter[str] = field(default_factory=Counter)
+    caught: list[tuple[int, list[Violation]]] = field(default_factory=list)
+
+    def summary(self) -> str:
+        kills = ", ".join(f"{count} {who}" for who, count in self.kills.most_common())
+        others = ", ".join(f"{count} {what}" for what, count in self.faults.most_common())
+        checks = Counter(one.check for _, found in self.caught for one in found)
+        return "\n".join(
+            (
+                f"seed {self.seed}: {self.episodes} episodes in {self.seconds:.0f} s",
+                f"{self.kills.total()} kills: {kills}",
+                f"faults: {others}",
+                f"{_sum(checks, 'lost')} lost, {_sum(checks, 'doubled')} doubled, "
+                f"{len(self.caught)} episodes with something wrong",
+            )
+        )
+
+
+def _sum(checks: Counter[str], word: str) -> int:
+    return sum(count for check, count in checks.items() if word in check)
+
+
+class Campaign:
+    """The files and the undisturbed run, made once; then episodes by number."""
+
+    def __init__(self, seed: int, folder: Path, root: Path = ROOT) -> None:
+        adopt_orphans()
+        self.findings = Findings(seed)
+        self._folder, self._root = folder, root
+        self.books = make_library(folder / "library")
+        self.expected, self._template = self._prepare()
+
+    def _prepare(self) -> tuple[Expected, Path]:
+        """The run that nobody disturbs, and a profile in which course Facts is ready."""
+        whole = Machine(self._folder / "whole" / "home", self._folder / "whole" / "control")
+        try:
+            expected = reference.undisturbed(whole, self.books)
+            template = Machine(
+                self._folder / "template" / "home",
+                self._folder / "template" / "control",
+                self._root,
+            )
+            reference.undisturbed(template, [b for b in self.books if b.course == "Facts"])
+        finally:
+            whole.stop_all()
+        return expected, template.home
+
+    def run(self, number: int, plan: Sequence[faults.Fault] = ()) -> list[Violation]:
+        """Episode `number`; the faults of `plan`, or those that the seed chooses."""
+        began = time.monotonic()
+        rng = random.Random(f"{self.findings.seed}-{number}")
+        folder = self._folder / f"episode-{number}"
+        machine = Machine(folder / "home", folder / "control", self._root)
+        with disk_episode(machine, chosen=not plan and number % _DISK_EVERY == 4) as disk:
+            books = self._begin(machine, rng)
+            episode = Episode(machine, books, self.expected, rng)
+            episode.wishes.imported = (
+                {("Facts", "facts.pdf")}
+                if machine.home.exists() and (machine.database.exists())
+                else set()
+            )
+            found = self._attack(episode, plan or self._choose(rng, disk), folder)
+        self.findings.episodes += 1
+        self.findings.seconds += time.monotonic() - began
+        self.findings.kills += episode.kills
+        self.findings.faults += episode.faults
+        if found:
+            self.findings.caught.append((number, found))
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+        return found
+
+    def _begin(self, machine: Machine, rng: random.Random) -> list[Book]:
+        if rng.random() >= _FRESH:
+            shutil.copytree(self._template, machine.home, dirs_exist_ok=True)
+        return self.books
+
+    def _choose(self, rng: random.Random, disk: Sequence[faults.Fault]) -> list[faults.Fault]:
+        known = list(faults.WEIGHTS)
+        chosen = rng.choices(known, [faults.WEIGHTS[fault] for fault in known], k=_FAULTS_EACH)
+        for one in disk:
+            chosen.insert(rng.randrange(len(chosen) + 1), one)
+        return chosen
+
+    def _attack(
+        self, episode: Episode, plan: Sequence[faults.Fault], folder: Path
+    ) -> list[Violation]:
+        try:
+            for fault in plan:
+                episode.faults[fault.__name__.replace("_", " ")] += 1
+                fault(episode)
+            settle(episode)
+            reckon(episode, folder / "scratch")
+        except Caught as caught:
+            return caught.violations
+        finally:
+            episode.note_deaths()
+            episode.close()
+        return []
+
+
+def campaign(
+    seed: int,
+    kills: int,
+    *,
+    root: Path = ROOT,
+    plan: Sequence[faults.Fault] = (),
+    only: int | None = None,
+    episodes: int | None = None,
+    keep: Path | None = None,
+    tell: Callable[[str], None] = print,
+    stop_at_first: bool = False,
+) -> Findings:
+    """Episodes until there were `kills` kills (or `episodes` of them, or the one named `only`)."""
+    folder = Path(tempfile.mkdtemp(prefix="masomo-chaos-"))
+    try:
+        attack = Campaign(seed, folder, root)
+        number = 0 if only is None else only
+        while True:
+            found = attack.run(number, plan)
+            findings = attack.findings
+            line = f"episode {number}: {findings.kills.total()} kills so far"
+            if found:
+                replay = f"python -m tests.chaos --seed {seed} --only {number}"
+                tell(f"episode {number} CAUGHT\n  " + "\n  ".join(map(str, found)))
+                tell(f"  replay: {replay}")
+                if keep is not None:
+                    shutil.copytree(
+                        folder / f"episode-{number}", keep / f"{seed}-{number}", dirs_exist_ok=True
+                    )
+            else:
+                tell(line)
+            number += 1
+            if only is not None or (found and stop_at_first):
+                break
+            if episodes is not None and findings.episodes >= episodes:
+                break
+            if episodes is None and findings.kills.total() >= kills:
+                break
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return findings

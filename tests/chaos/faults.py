@@ -1,0 +1,353 @@
+"""What is done to a running profile. Each function is one fault; the episode gives the choices."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import closing, suppress
+from typing import TypedDict
+
+import psutil
+
+from tests.chaos.episode import HOUR, Episode
+from tests.chaos.programs import Running
+
+YEAR = 365 * 24 * HOUR
+Fault = Callable[[Episode], None]
+
+
+class ChildPoint(TypedDict):
+    """Which children die and how: those numbered in `spawns` (all, where empty), before they send
+    the unit number `unit`; `only` those that read a file whose stored name contains that."""
+
+    unit: int
+    how: str
+    spawns: list[int]
+    only: str
+
+
+def kill_scheduler_sometime(episode: Episode) -> None:
+    """SIGKILL of worker or window at a random moment of its work."""
+    role = episode.rng.choice(("worker", "worker", "window"))
+    scheduler = episode.run_scheduler(role)
+    command = _ask(episode)
+    pause = episode.rng.uniform(0.0, 0.9)
+    if episode.rng.random() < 0.7:
+        _wait_for_child(episode, scheduler, 2.5)
+        pause *= 0.4
+    time.sleep(pause)
+    episode.kill_scheduler()
+    _finish(episode, command)
+
+
+def kill_scheduler_at_commit(episode: Episode) -> None:
+    """The worker or window dies just before or after one of its commits."""
+    point = f"{episode.rng.choice(('before', 'after'))}:{_early(episode, 24)}"
+    role = episode.rng.choice(("worker", "worker", "worker", "window"))
+    command = _ask(episode)
+    scheduler = episode.run_scheduler(role, point=point)
+    _wait_for_death(episode, scheduler)
+    _finish(episode, command)
+
+
+def kill_children(episode: Episode) -> None:
+    """SIGKILL of whichever children run, several times."""
+    scheduler = episode.run_scheduler()
+    command = _ask(episode, most=3)
+    for _ in range(episode.rng.randint(2, 4)):
+        child = _wait_for_child(episode, scheduler, 2.0)
+        if child is None:
+            episode.machine.shift_clock(30)  # so that what waits is due
+            if not episode.unfinished():
+                break
+            continue
+        time.sleep(episode.rng.uniform(0.0, 0.25))
+        with suppress(psutil.NoSuchProcess):
+            if child.status() != psutil.STATUS_ZOMBIE:
+                child.kill()
+                episode.kills["child"] += 1
+        episode.look()
+    _finish(episode, command)
+
+
+def kill_children_at_units(episode: Episode) -> None:
+    """Children die, or run out of memory, before they send a certain unit."""
+    memory = episode.rng.random() < 0.15
+    plan = ChildPoint(
+        unit=_early(episode, 12),
+        how="memory" if memory else "kill",
+        spawns=[1] if memory else sorted(episode.rng.sample(range(1, 6), 3)),
+        only="",
+    )
+    command = _ask(episode, most=4)
+    episode.run_scheduler(child=dict(plan))
+    until = time.monotonic() + 4
+    while time.monotonic() < until and episode.unfinished():
+        time.sleep(0.1)
+        episode.machine.shift_clock(30)
+    episode.look()
+    _finish(episode, command)
+
+
+def kill_command(episode: Episode) -> None:
+    """Command lines die at a random moment, or before or after a commit."""
+    episode.run_scheduler()
+    commands = []
+    for _ in range(episode.rng.randint(2, 3)):
+        if episode.rng.random() < 0.6:
+            point = f"{episode.rng.choice(('before', 'after'))}:{episode.rng.randint(1, 3)}"
+            commands.append(_ask(episode, point=point))
+        else:
+            commands.append(_ask(episode))
+            time.sleep(episode.rng.uniform(0.25, 0.8))
+            if commands[-1] is not None and commands[-1].kill():
+                episode.kills["command"] += 1
+        episode.look()
+    for command in commands:
+        _finish(episode, command)
+
+
+def cancel_retry_purge(episode: Episode) -> None:
+    """The learner changes their mind; these commands may die too."""
+    episode.run_scheduler()
+    _finish(episode, _ask(episode))
+    for verb in episode.rng.sample(("cancel", "retry", "purge"), 2):
+        point = ""
+        if episode.rng.random() < 0.4:
+            point = f"{episode.rng.choice(('before', 'after'))}:1"
+        _finish(episode, _change_mind(episode, verb, point))
+        episode.look()
+
+
+def stop_and_continue(episode: Episode) -> None:
+    """SIGSTOP and SIGCONT of the scheduler or a child, while commands go on."""
+    scheduler = episode.run_scheduler()
+    command = _ask(episode)
+    child = _wait_for_child(episode, scheduler, 2.0)
+    victim = psutil.Process(scheduler.pid)
+    if child is not None and episode.rng.random() < 0.5:
+        victim = child
+    with suppress(psutil.NoSuchProcess):
+        victim.suspend()
+        time.sleep(episode.rng.uniform(0.2, 1.0))
+        victim.resume()
+    _finish(episode, command)
+    episode.look()
+
+
+def suspend_for_hours(episode: Episode) -> None:
+    """Everything stands still while the clock goes on for hours: every lease expires."""
+    scheduler = episode.run_scheduler()
+    _finish(episode, _ask(episode, most=3))
+    child = _wait_for_child(episode, scheduler, 2.0)
+    asleep = [psutil.Process(scheduler.pid), *([child] if child else [])]
+    for process in asleep:
+        with suppress(psutil.NoSuchProcess):
+            process.send_signal(signal.SIGSTOP)
+    episode.machine.shift_clock(episode.rng.uniform(1, 12) * HOUR)
+    time.sleep(0.2)
+    for process in asleep:
+        with suppress(psutil.NoSuchProcess):
+            process.send_signal(signal.SIGCONT)
+    time.sleep(0.5)
+    episode.look()
+
+
+def jump_in_time(episode: Episode) -> None:
+    """The clock goes a year forward or back in the middle of the work."""
+    scheduler = episode.run_scheduler()
+    command = _ask(episode)
+    _wait_for_child(episode, scheduler, 2.0)
+    episode.machine.shift_clock(episode.rng.choice((-1, 1)) * YEAR)
+    _finish(episode, command)
+    episode.look()
+
+
+def hold_database(episode: Episode) -> None:
+    """Another program holds the database's write lock for a while."""
+    episode.allowed.add("database_busy")
+    episode.run_scheduler()
+    command = _ask(episode)
+    if not episode.machine.database.exists():
+        _finish(episode, command)
+        return
+    with closing(sqlite3.connect(episode.machine.database, timeout=20)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        time.sleep(episode.rng.choice((0.5, 1.0, 2.0)))
+        connection.rollback()
+    _finish(episode, command)
+    episode.look()
+
+
+def crowd(episode: Episode) -> None:
+    """Two windows, a worker and three command lines; one of them runs the jobs, and is killed."""
+    machine = episode.machine
+    schedulers = [episode.run_scheduler(), machine.window(), machine.window()]
+    commands = [_ask(episode) for _ in range(3)]
+    owners: list[set[str]] = []
+    for _ in range(8):
+        time.sleep(0.25)
+        rows = episode.rows("SELECT DISTINCT owner FROM jobs WHERE state = 'running'")
+        owners.append({row[0] for row in rows})
+        both = owners[-1] & owners[-3] if len(owners) > 2 else set()
+        episode.check(len(both) < 2, "two run the jobs at once", " ".join(sorted(both)))
+    for one in schedulers:
+        if one.kill():
+            episode.kills[one.role] += 1
+        episode.after_scheduler_death()
+        time.sleep(episode.rng.uniform(0.0, 0.8))
+    for command in commands:
+        _finish(episode, command)
+    episode.look()
+
+
+def cancel_at_work(episode: Episode) -> None:
+    """A job that runs is cancelled; it must stop soon, although its child hangs."""
+    scheduler = episode.run_scheduler()
+    _finish(episode, _ask(episode, most=3))
+    child = _wait_for_child(episode, scheduler, 3.0)
+    if child is None:
+        return
+    with suppress(psutil.NoSuchProcess):
+        child.suspend()
+    rows = episode.rows("SELECT id, run FROM jobs WHERE state = 'running'")
+    for job, run in rows:
+        command = episode.command("jobs", "cancel", job)
+        episode.ended(command)
+        if command.document().get("state") == "running":
+            over = "SELECT 1 FROM jobs WHERE id = ? AND (state != 'running' OR run != ?)"
+            stopped = episode.wait_until(over, job, run, seconds=6)
+            episode.check(stopped, "cancel ignored", job)
+    with suppress(psutil.NoSuchProcess):
+        child.resume()
+    episode.look()
+
+
+def poison(episode: Episode) -> None:
+    """A file that kills its child each time ends failed, and others go on beside it."""
+    free = sorted(
+        key
+        for key, book in episode.books.items()
+        if key not in episode.wishes.imported
+        and book.name.startswith("book")
+        and episode.expected.fates[key].state == "ready"
+    )
+    shelf = [key for key in free if key[0] == "Shelf"]
+    if len(shelf) < 2:
+        return
+    bad, good = episode.rng.sample(shelf, 2)
+    only = _sha256_of(episode.books[bad].path.read_bytes())
+    if episode.rows("SELECT 1 FROM sources WHERE sha256 = ?", only):
+        return  # read for another course already
+    plan = ChildPoint(unit=2, how="kill", spawns=[], only=only)
+    episode.run_scheduler(child=dict(plan))
+    episode.ended(episode.import_these([bad, good]))
+    job = (
+        "SELECT 1 FROM jobs j JOIN sources s ON s.id = j.subject WHERE s.sha256 = ? AND j.state = ?"
+    )
+    until = time.monotonic() + 20
+    while not episode.rows(job, only, "failed") and time.monotonic() < until:
+        time.sleep(0.15)
+        episode.machine.shift_clock(60)
+        episode.look()
+    episode.check(bool(episode.rows(job, only, "failed")), "deadly file never ends failed")
+    (found,) = episode.rows(
+        "SELECT s.state, s.reason_code, j.attempts FROM sources s JOIN jobs j ON j.subject = s.id"
+        " WHERE s.sha256 = ?",
+        only,
+    )
+    episode.check(found[:2] == ("failed", "child_lost"), "false state of a deadly file", str(found))
+    other = _sha256_of(episode.books[good].path.read_bytes())
+    read = episode.wait_until(job, other, "done", seconds=15)
+    episode.check(read, "lane blocked by a deadly file", good[1])
+    episode.kill_scheduler()
+
+
+# -- parts -------------------------------------------------------------------------------------
+
+
+def _ask(episode: Episode, most: int = 2, **injection: str) -> Running | None:
+    """A new wish of the learner's, so that there is work."""
+    if episode.rng.random() < 0.3:
+        return episode.generate(**injection) or episode.import_some(most, **injection)
+    return episode.import_some(most, **injection) or episode.generate(**injection)
+
+
+def _change_mind(episode: Episode, verb: str, point: str) -> Running | None:
+    if verb == "purge":
+        rows = episode.rows(
+            "SELECT s.id, c.name, s.name FROM sources s JOIN courses c ON c.id = s.course_id"
+            " WHERE c.name != 'Facts' ORDER BY c.name, s.name"
+        )
+        if not rows:
+            return None
+        source, course, name = episode.rng.choice(rows)
+        episode.wishes.imported.discard((course, name))
+        episode.wishes.purged.add(source)
+        del episode.books[course, name]  # it is not wanted again
+        return episode.command("purge", source, point=point)
+    states = "'queued','running','waiting'" if verb == "cancel" else "'failed','cancelled'"
+    rows = episode.rows(f"SELECT id FROM jobs WHERE state IN ({states}) ORDER BY id")
+    if not rows:
+        return None
+    return episode.command("jobs", verb, episode.rng.choice(rows)[0], point=point)
+
+
+def _finish(episode: Episode, command: Running | None) -> None:
+    if command is not None:
+        episode.ended(command)
+
+
+def _early(episode: Episode, most: int) -> int:
+    """A number from 1 to `most`, small ones more often."""
+    return 1 + int(most * episode.rng.random() ** 1.7)
+
+
+def _wait_for_child(episode: Episode, scheduler: Running, seconds: float) -> psutil.Process | None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and scheduler.alive():
+        children = scheduler.children()
+        if children:
+            return episode.rng.choice(children)
+        time.sleep(0.02)
+    return None
+
+
+def _wait_for_death(episode: Episode, scheduler: Running) -> None:
+    """Until it killed itself, or has nothing left to do."""
+    until = time.monotonic() + 8
+    calm = 0
+    while scheduler.alive() and time.monotonic() < until and calm < 8:
+        calm = 0 if episode.unfinished() else calm + 1
+        episode.machine.shift_clock(2)
+        time.sleep(0.1)
+    if not scheduler.alive():
+        episode.after_scheduler_death()
+    else:
+        episode.kill_scheduler()
+
+
+def _sha256_of(content: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(content).hexdigest()
+
+
+#: how often each fault is chosen
+WEIGHTS: dict[Fault, int] = {
+    kill_scheduler_sometime: 6,
+    kill_scheduler_at_commit: 8,
+    kill_children: 5,
+    kill_children_at_units: 4,
+    kill_command: 5,
+    cancel_retry_purge: 3,
+    stop_and_continue: 1,
+    suspend_for_hours: 1,
+    jump_in_time: 1,
+    hold_database: 1,
+    crowd: 1,
+    cancel_at_work: 1,
+    poison: 1,
+}

@@ -1,0 +1,122 @@
+"""Loaded by the processes under attack, from PYTHONPATH: so that the product knows nothing of it.
+
+MASOMO_CHAOS is the folder of the attack; its file `clock` holds by how many seconds the clock is
+wrong. MASOMO_CHAOS_POINT ("before:3") kills this process at its third commit; MASOMO_CHAOS_CHILD
+(JSON, see `faults.ChildPoint`) says what happens in the children that this process starts.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import signal
+import time
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from types import SimpleNamespace
+
+FOLDER = Path(os.environ["MASOMO_CHAOS"])
+ROLE = os.environ.get("MASOMO_CHAOS_ROLE", "program")
+
+
+def die(point: str) -> None:
+    """Leave a note of where, then be gone at once."""
+    (FOLDER / f"died-{os.getpid()}").write_text(point)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def offset() -> float:
+    try:
+        return float((FOLDER / "clock").read_text())
+    except (OSError, ValueError):
+        return 0.0
+
+
+def bend_clock() -> None:
+    from masomo_desktop.core import clock, ids
+
+    real = clock.now
+    clock.now = lambda: real() + timedelta(seconds=offset())
+    ids.time = SimpleNamespace(time_ns=lambda: time.time_ns() + int(offset() * 1e9))
+
+
+def watch_commits(place: str, wanted: int) -> None:
+    """Die just before the COMMIT of the `wanted`th write of this process, or just after it."""
+    from masomo_desktop.store.database import Database
+
+    original, numbers = Database.write, itertools.count(1)
+
+    @contextmanager
+    def write(self):
+        number = next(numbers)
+        with original(self) as work:
+            yield work
+            if (place, number) == ("before", wanted):
+                die(f"before:{number}")
+        if (place, number) == ("after", wanted):
+            die(f"after:{number}")
+
+    Database.write = write
+
+
+def send_into_children(plan: str) -> None:
+    """Give the children that this process starts their own injection."""
+    from masomo_desktop.isolation import environment
+
+    original, numbers = environment.variables, itertools.count(1)
+    wanted = json.loads(plan)
+
+    def variables() -> dict[str, str]:
+        found = original()
+        if wanted["spawns"] and next(numbers) not in wanted["spawns"]:
+            return found
+        here = str(Path(__file__).parent)
+        return {
+            **found,
+            "PYTHONPATH": os.pathsep.join((here, found["PYTHONPATH"])),
+            "MASOMO_CHAOS": str(FOLDER),
+            "MASOMO_CHAOS_ROLE": "child",
+            "MASOMO_CHAOS_CHILD": plan,
+        }
+
+    environment.variables = variables
+
+
+def be_a_bad_child(plan: str) -> None:
+    """Die, or take all the memory there is, before the frame of a certain unit is sent."""
+    from masomo_desktop.isolation import frames
+
+    wanted, numbers = json.loads(plan), itertools.count(1)
+    encode, decode = frames.encode, frames.decode
+    concerned = [not wanted["only"]]
+
+    def decoded(text):
+        body = decode(text)
+        if wanted["only"] and wanted["only"] in str(body.get("arguments", {}).get("path", "")):
+            concerned[0] = True
+        return body
+
+    def encoded(body, payload=b""):
+        if concerned[0] and "unit" in body and next(numbers) == wanted["unit"]:
+            if wanted["how"] == "memory":
+                (FOLDER / f"died-{os.getpid()}").write_text("memory")
+                hoard = []
+                while True:
+                    hoard.append(b"x" * 50_000_000)
+            die(f"child:{wanted['unit']}")
+        return encode(body, payload)
+
+    frames.encode, frames.decode = encoded, decoded
+
+
+if ROLE == "child":
+    be_a_bad_child(os.environ["MASOMO_CHAOS_CHILD"])
+else:
+    bend_clock()
+    if os.environ.get("MASOMO_CHAOS_POINT"):
+        name, _, count = os.environ["MASOMO_CHAOS_POINT"].partition(":")
+        watch_commits(name, int(count))
+    if os.environ.get("MASOMO_CHAOS_CHILD"):
+        send_into_children(os.environ["MASOMO_CHAOS_CHILD"])
