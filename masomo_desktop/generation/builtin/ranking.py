@@ -3,7 +3,7 @@
 A sentence counts by how close its words are to those of its section and of the whole course: the
 centroid method of Radev et al., "Centroid-based summarization of multiple documents" (2004), with
 sentences as the documents of TF-IDF. It is linear in the length of the course, which pairwise
-centralities (TextRank, LexRank) are not, and it does as well on the corpus's review summaries.
+centralities (TextRank, LexRank) are not.
 """
 
 from __future__ import annotations
