@@ -102,7 +102,7 @@ def open_window(home: Path) -> int:
     from masomo_desktop.qt_jobs.scheduler import Scheduler
     from masomo_desktop.ui.application import create_application
     from masomo_desktop.ui.main_window import MainWindow
-    from masomo_desktop.ui.messages import stopped_at_start
+    from masomo_desktop.ui.messages import stopped_at_start, tell_of_bugs
 
     application = create_application()
     try:
@@ -113,6 +113,7 @@ def open_window(home: Path) -> int:
     scheduler = Scheduler(services.database, services.queue, services.registry, services.paths)
     background = Background()
     window = MainWindow(services, scheduler, background)
+    tell_of_bugs(window.messages)
     window.show()
     QTimer.singleShot(0, scheduler.start)  # after the first paint
     code = application.exec()

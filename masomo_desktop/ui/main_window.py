@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 COMPACT_BELOW = 860
 #: Changes that come in a burst are shown together.
 COALESCE_MS = 120
+#: How long after another a page is imported ahead of its first visit.
+IDLE_MS = 400
 
 
 class MainWindow(QMainWindow):
@@ -86,6 +89,10 @@ class MainWindow(QMainWindow):
         self.resize(self._first_size())
         self.router.start("home")
         self._count_work()
+        self._ahead = list(routes.ROUTES)
+        self._idle = QTimer(self, interval=IDLE_MS)
+        self._idle.timeout.connect(self._prepare)
+        self._idle.start()
 
     @property
     def page(self) -> Page:
@@ -107,11 +114,7 @@ class MainWindow(QMainWindow):
     # Pages
 
     def _show(self, route: Route) -> None:
-        page = self._pages.get(route.name)
-        if page is None:
-            page = self._pages[route.name] = routes.build(route.name, self.shell)
-            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self._stack.addWidget(page)
+        page = self._page_named(route.name)
         if self._stack.count() > 1 and page is not self.page:
             self.page.leave()
         keep_focus = self.rail.isAncestorOf(QApplication.focusWidget() or self)
@@ -122,6 +125,29 @@ class MainWindow(QMainWindow):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.open(**route.params)
         self._remember(route)
+
+    def _page_named(self, name: str) -> Page:
+        page = self._pages.get(name)
+        if page is None:
+            page = self._pages[name] = routes.build(name, self.shell)
+            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self._stack.addWidget(page)
+        return page
+
+    def _prepare(self) -> None:
+        """While nothing happens, import one more page, so that its first visit is quick.
+
+        The page of a course is built as well: it is where every path leads. What is loaded by then
+        stays for good, so the garbage collector is told to walk it no more: a full walk of it
+        stops every thread for 30 to 40 ms.
+        """
+        name = self._ahead.pop(0)
+        routes.prepare(name)
+        if name == "course":
+            self._page_named(name)
+        if not self._ahead:
+            self._idle.stop()
+            gc.freeze()
 
     def _remember(self, route: Route) -> None:
         """Keep where the learner studies, for the home page to offer."""

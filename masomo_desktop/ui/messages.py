@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import platform
+import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
@@ -106,6 +108,18 @@ def details(error: Exception) -> str:
     lines = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
     head = f"Masomo {__version__} · {platform.platform()} · Python {platform.python_version()}"
     return "\n".join([head, type(error).__qualname__, *lines])
+
+
+def tell_of_bugs(messages: Messages) -> None:
+    """From now on, an error that no code of this process caught is told as the bug that it is."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, Exception):
+            messages.failed(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = tell
 
 
 def stopped_at_start(error: UserError) -> None:

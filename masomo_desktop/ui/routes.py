@@ -28,8 +28,13 @@ ROUTES = {
 RAIL = {"home": "home", "library": "library", "activity": "activity", "settings": "settings"}
 
 
+def prepare(name: str) -> type[Page]:
+    """The class of the page of that name, imported; raises KeyError for a name that is no route."""
+    module, cls = ROUTES[name]
+    page: type[Page] = getattr(import_module(f"{PAGES}.{module}"), cls)
+    return page
+
+
 def build(name: str, shell: Shell) -> Page:
     """A new page of that name; raises KeyError for a name that is no route."""
-    module, cls = ROUTES[name]
-    page: Page = getattr(import_module(f"{PAGES}.{module}"), cls)(shell)
-    return page
+    return prepare(name)(shell)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from masomo_desktop.core.errors import DiskFull, NotFound
-from masomo_desktop.ui.messages import details, stored_reason
+from masomo_desktop.ui.messages import details, stored_reason, tell_of_bugs
 from masomo_desktop.ui.widgets.dialogs import Notice
 from tests.gui.conftest import Opening
 
@@ -50,6 +52,18 @@ def test_a_bug_says_that_it_is_one_and_quotes_nothing(open_window: Opening) -> N
     assert "_fail" in dialog.details
     assert "mitochondrion" not in dialog.details
     dialog.accept()
+
+
+@pytest.mark.expects_warnings("ui.bug")
+def test_what_nobody_caught_is_told_too(
+    open_window: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_window()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back afterwards
+    tell_of_bugs(opened.window.messages)
+    sys.excepthook(KeyError, KeyError("x"), None)
+    assert notice(opened).heading.text() == "Something went wrong in Masomo"
+    notice(opened).accept()
 
 
 def test_a_toast_can_undo(open_window: Opening) -> None:

@@ -271,3 +271,17 @@ def test_closing_stops_the_scheduler(open_window: Opening) -> None:
     opened = open_window()
     opened.window.close()
     assert opened.scheduler.stopped
+
+
+def test_while_nothing_happens_the_other_pages_are_made_ready(
+    open_window: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_window()
+    frozen: list[bool] = []
+    monkeypatch.setattr("masomo_desktop.ui.main_window.gc.freeze", lambda: frozen.append(True))
+    while opened.window._ahead:
+        opened.window._prepare()
+    assert frozen == [True]
+    assert not opened.window._idle.isActive()
+    assert set(opened.window._pages) == {"home", "course"}
+    assert isinstance(opened.window.page, HomePage)
