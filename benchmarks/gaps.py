@@ -58,7 +58,7 @@ def _percentile(gaps: list[float]) -> float:
 
 def measure(home: Path, path: Path) -> tuple[list[float], list[float]]:
     """Gaps in milliseconds: at rest, then while `path` is read and studied in the window."""
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QEventLoop, QTimer
 
     from masomo_desktop import app
     from masomo_desktop.qt_jobs.background import Background
@@ -66,7 +66,7 @@ def measure(home: Path, path: Path) -> tuple[list[float], list[float]]:
     from masomo_desktop.ui.application import create_application
     from masomo_desktop.ui.main_window import MainWindow
 
-    application = create_application()
+    create_application()
     services = app.build(home)
     course = services.courses.create("Book")
     scheduler = Scheduler(services.database, services.queue, services.registry, services.paths)
@@ -82,11 +82,11 @@ def measure(home: Path, path: Path) -> tuple[list[float], list[float]]:
     def spin(until: Callable[[], bool], seconds: float) -> list[float]:
         """Run the loop until `until`, asked four times a second on another thread."""
         end = time.perf_counter() + seconds
-        asking = QTimer(interval=250)
+        asking, loop = QTimer(interval=250), QEventLoop()
 
         def answered(over: bool) -> None:
             if over or time.perf_counter() > end:
-                application.quit()
+                loop.quit()  # the application's own quit would close the window
 
         def failed(error: Exception) -> None:
             raise error
@@ -94,7 +94,7 @@ def measure(home: Path, path: Path) -> tuple[list[float], list[float]]:
         asking.timeout.connect(lambda: background.run(until, answered, failed))
         asking.start()
         calls.clear()
-        application.exec()
+        loop.exec()
         asking.stop()
         return [1000 * (after - before) for before, after in itertools.pairwise(calls)]
 
