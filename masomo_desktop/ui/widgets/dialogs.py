@@ -37,7 +37,7 @@ class Dialog(QDialog):
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         if icon_name:
-            head.addWidget(Picture(icon_name, 24, color), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(Picture(icon_name, 24, color), 0, Qt.AlignmentFlag.AlignVCenter)
         self.heading = Heading(title)
         head.addWidget(self.heading, 1)
         outer.addLayout(head)
