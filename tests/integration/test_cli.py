@@ -12,25 +12,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
-from tests.integration.command_line import Masomo
-
-LESSON = """# The cell
-
-A cell is the smallest unit of life that can live on its own. Every plant and every animal is made
-of cells. The nucleus is the part of the cell that holds its DNA. The mitochondrion is the organelle
-that makes most of the energy of the cell.
-
-Robert Hooke saw cells in 1665, when he looked at thin slices of cork through his microscope. He
-called them cells because they looked like the small rooms of monks. Matthias Schleiden found in
-1838 that all plants are made of cells.
-
-# Photosynthesis
-
-Photosynthesis is the process by which green plants make sugar from carbon dioxide and water.
-Chlorophyll is the green pigment that takes in the light of the sun. Photosynthesis takes place in
-the chloroplasts, which lie in the leaves. One hectare of maize takes up about 200 kilograms of
-carbon dioxide on a sunny day in June.
-"""
+from tests.integration.command_line import LESSON, Masomo
 
 
 @pytest.fixture
