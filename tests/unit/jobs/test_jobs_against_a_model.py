@@ -41,6 +41,7 @@ class Expected:
     owner: str | None = None
     lease_until: float = 0
     run_after: float = 0
+    since: float = 0  # when it began to wait
     cancel: bool = False
     states: list[JobState] = field(default_factory=lambda: [JobState.QUEUED])
 
@@ -67,6 +68,8 @@ class Jobs(RuleBasedStateMachine):
         self.world = JobWorld(Path(self.folder.name))
         with self.world.database.write() as work:
             run_sql(work.connection, "CREATE TABLE effects (job TEXT NOT NULL)")
+            run_sql(work.connection, "CREATE TABLE hooked (n INTEGER NOT NULL)")
+        self.world.hook = _hooked
         self.queue = self.world.queue
         self.now = 0.0
         self.expected: dict[str, Expected] = {}
@@ -83,7 +86,7 @@ class Jobs(RuleBasedStateMachine):
     def enqueue(self) -> None:
         self.expected[self.world.enqueue().id] = Expected()
 
-    @rule(seconds=st.sampled_from([1, 5, 11, 30, 61, 4000]))
+    @rule(seconds=st.sampled_from([1, 5, 11, 30, 61, 4000, -90, -5000]))
     def time_goes_by(self, seconds: int) -> None:
         self.world.clock.forward(seconds)
         self.now += seconds
@@ -159,6 +162,7 @@ class Jobs(RuleBasedStateMachine):
                 delay = {"retry_later": 10 * 2 ** (expected.attempts - 1), "snooze": 20}
                 expected.run_after = self.now + delay.get(how, 0)
                 expected.attempts -= how != "retry_later"
+                expected.since = self.now
                 expected.end(JobState.WAITING)
 
     @precondition(lambda self: not any(job.state is QUEUED for job in self.expected.values()))
@@ -171,20 +175,34 @@ class Jobs(RuleBasedStateMachine):
         due = [
             job
             for job in self.expected.values()
-            if job.state is JobState.WAITING and job.run_after <= self.now
+            if job.state is JobState.WAITING and (job.run_after <= self.now or job.since > self.now)
         ]
         assert self.queue.promote() == len(due)
         for job in due:
             job.become(JobState.QUEUED)
 
-    @rule(owner=st.sampled_from(["a", "b"]))
-    def recover(self, owner: str) -> None:
+    @rule(job=runs)
+    def die_while_done_is_written(self, job: Job) -> None:
+        """What `done` would have written is gone with it, and the run is as it was."""
+
+        def finish(work: UnitOfWork) -> None:
+            _note(work, job.id)
+            raise _Died
+
+        with pytest.raises(_Died if self.holds(job) else JobLost):
+            self.queue.done(job, finish, progress=Progress(99, 100, "page"))
+
+    @rule(owner=st.sampled_from(["a", "b"]), at_work=st.booleans())
+    def recover(self, owner: str, at_work: bool) -> None:
+        running = {i: job for i, job in self.expected.items() if job.state is JobState.RUNNING}
+        alive = {(i, job.runs) for i, job in running.items() if at_work and job.owner == owner}
         lost = {
             job_id: job
-            for job_id, job in self.expected.items()
-            if job.state is JobState.RUNNING and (job.owner != owner or job.lease_until < self.now)
+            for job_id, job in running.items()
+            if job.owner != owner
+            or (job.lease_until < self.now and (job_id, job.runs) not in alive)
         }
-        assert {job.id for job in self.queue.recover(owner)} == set(lost)
+        assert {job.id for job in self.queue.recover(owner, alive)} == set(lost)
         for job in lost.values():
             moved = job.done > job.done_before
             if job.attempts >= 3 and not moved:
@@ -193,7 +211,7 @@ class Jobs(RuleBasedStateMachine):
                 job.end(JobState.CANCELLED)
             else:
                 job.attempts -= moved
-                job.run_after = self.now
+                job.run_after = job.since = self.now
                 job.end(JobState.WAITING)
 
     @precondition(lambda self: self.expected)
@@ -234,6 +252,7 @@ class Jobs(RuleBasedStateMachine):
                 expected.done,
                 expected.owner,
             )
+            assert (job.subject, job.payload) == ("subject", {"n": 1})
             history = self.queue.attempts(job.id)
             assert [attempt.run for attempt in history] == list(range(1, expected.runs + 1))
         assert len(self.queue.list(limit=10_000)) == len(self.expected)
@@ -244,6 +263,24 @@ class Jobs(RuleBasedStateMachine):
             with self.world.database.read() as connection:
                 noted = run_sql(connection, "SELECT job FROM effects ORDER BY rowid").fetchall()
             assert [job_id for (job_id,) in noted] == self.effects
+
+    @invariant()
+    def each_bad_end_was_told_once(self) -> None:
+        if hasattr(self, "world"):
+            with self.world.database.read() as connection:
+                (told,) = run_sql(connection, "SELECT count(*) FROM hooked").fetchone()
+            bad = (JobState.FAILED, JobState.CANCELLED)
+            assert told == sum(
+                job.states.count(state) for job in self.expected.values() for state in bad
+            )
+
+
+class _Died(BaseException):
+    """The process, as far as a transaction can tell."""
+
+
+def _hooked(work: UnitOfWork) -> None:
+    run_sql(work.connection, "INSERT INTO hooked VALUES (1)")
 
 
 def _note(work: UnitOfWork, job_id: str) -> None:
