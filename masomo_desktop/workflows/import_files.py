@@ -95,7 +95,7 @@ class FileImport:
         self, course_id: str, file: Path, languages: tuple[str, ...], shown_path: str = ""
     ) -> Source:
         if file.is_dir():
-            raise FolderEmpty(name=file.name)
+            raise FolderEmpty(name=_storable(file.name))
         kind = kind_of(file)
         stored = self._originals.add(file)
         now = clock.now()
@@ -103,8 +103,8 @@ class FileImport:
             id=new_id(),
             course=course_id,
             sha256=stored.sha256,
-            name=file.name,
-            path=shown_path or str(file.absolute()),
+            name=_storable(file.name),
+            path=_storable(shown_path or str(file.absolute())),
             kind=kind,
             size=stored.size,
             languages=languages,
@@ -141,6 +141,11 @@ def _files(path: Path) -> Iterator[Path]:
                 yield Path(folder) / name
     if not found:
         yield path
+
+
+def _storable(name: str) -> str:
+    """A name as the database can keep it: "?" for each byte of it that is no text in UTF-8."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _file_name(title: str) -> str:

@@ -150,6 +150,18 @@ def test_any_name(masomo: Masomo, tmp_path: Path, name: str) -> None:
     assert masomo.run("status", environment={"LC_ALL": "C"}).code == 0
 
 
+def test_a_name_that_is_no_text(masomo: Masomo, tmp_path: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("file names are always text on this system")
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    file.write_text(SENTENCES)
+    source, ended = import_one(masomo, file)
+    assert (source["name"], source["state"], ended.code) == ("caf?.txt", "ready", 0)
+    missing = file.with_name("gone" + file.name)
+    ended = masomo.run("import", missing, "--course", "C", "--json")
+    assert [one["code"] for one in ended.document["refused"]] == ["file_missing"]
+
+
 @pytest.mark.parametrize("courses", [("C", "C"), ("C", "D")])
 def test_the_same_file_twice_at_once(
     masomo: Masomo, tmp_path: Path, courses: tuple[str, str]
