@@ -7,6 +7,7 @@ only asks a question starts quickly.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from masomo_desktop.core import logs
@@ -53,7 +54,7 @@ def build(home: Path) -> Services:
     originals = Originals(paths.originals)
     courses = CourseService(database)
     imports = FileImport(database, originals, queue, courses)
-    moderation = ModerationService(database, load_policy(resources() / "policies"))
+    moderation = ModerationService(database, partial(load_policy, resources() / "policies"))
     artifacts = ArtifactService(database, queue)
     reader = SourceReader(originals, queue, moderation)
     registry.register(

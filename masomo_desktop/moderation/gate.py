@@ -23,7 +23,7 @@ _SHOWN_WORDS = 6
 def judge(units: Iterable[Unit], policy: Policy) -> Verdict:
     """Judge a source by its units: it is rejected where any rule applies to any unit.
 
-    A page's number is its unit's number. Takes about 0.2 ms a page.
+    A page's number is its unit's number. Takes about 0.16 ms a page.
     """
     readers = _readers(policy)
     findings = tuple(finding for unit in units for finding in _findings(unit, readers))
@@ -65,13 +65,24 @@ class _Reader:
             for term, forms in enumerate(group.terms.get(language, ())):
                 for form in forms:
                     self._by_first[form[0]].append((form, group, term))
-        self._firsts = frozenset(self._by_first)
+        self._telling = frozenset(
+            first
+            for first, found in self._by_first.items()
+            if not all(g.excuses for _, g, _ in found)
+        )
+        self._needed = tuple(
+            frozenset(form[0] for forms in group.terms.get(language, ()) for form in forms)
+            for group in rule.groups
+            if group.least
+        )
 
     def may_apply(self, vocabulary: set[str]) -> bool:
         """Whether a text of these words could reach the threshold, excuses aside."""
+        if any(firsts.isdisjoint(vocabulary) for firsts in self._needed):
+            return False
         possible = {
             (group.name, term)
-            for first in self._firsts & vocabulary
+            for first in self._telling & vocabulary
             for form, group, term in self._by_first[first]
             if vocabulary.issuperset(form)
         }

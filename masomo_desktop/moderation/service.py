@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from masomo_desktop.core import clock
 from masomo_desktop.core.errors import UserError
@@ -20,14 +21,25 @@ class NoReasonGiven(UserError):
 
 
 class ModerationService:
-    """The gate of one profile under one policy."""
+    """The gate of one profile under one policy.
 
-    def __init__(self, database: Database, policy: Policy) -> None:
+    `load_policy` is called when a source is first judged, not before: a start does not pay for it,
+    and where the policy is damaged it is judging that fails, not the window.
+    """
+
+    def __init__(self, database: Database, load_policy: Callable[[], Policy]) -> None:
         self._database = database
-        self._policy = policy
+        self._load_policy = load_policy
+
+    @cached_property
+    def _policy(self) -> Policy:
+        return self._load_policy()
 
     def judge(self, source_id: str, units: Iterable[Unit]) -> Verdict:
-        """The gate's verdict on a source; one that its owner has released is not rejected."""
+        """The gate's verdict on a source; one that its owner has released is not rejected.
+
+        Raises `PolicyDamaged`.
+        """
         verdict = gate.judge(units, self._policy)
         if verdict.rejected and self._is_released(source_id):
             return replace(verdict, reason=None)
@@ -37,21 +49,23 @@ class ModerationService:
         """Keep a verdict's findings, and log a rejection."""
         store.replace_findings(work, source_id, verdict.findings)
         if verdict.rejected:
-            self._log(work, source_id, Act.REJECTED, verdict.findings)
+            self._log(work, source_id, Act.REJECTED, verdict.findings, policy=verdict.policy)
 
     def release(self, work: UnitOfWork, source_id: str, why: str) -> None:
-        """Log that the owner lets a source pass; raises `NoReasonGiven` without a `why`."""
+        """Log that the owner lets a rejected source pass; raises `NoReasonGiven` without `why`."""
         why = " ".join(why.split())
         if not why:
             raise NoReasonGiven
         findings = store.findings_of(work.connection, source_id)
-        self._log(work, source_id, Act.RELEASED, findings, why)
+        last = store.decisions_of(work.connection, source_id)[-1]
+        self._log(work, source_id, Act.RELEASED, findings, policy=last.policy, why=why)
 
     def purge(self, work: UnitOfWork, source_id: str) -> None:
         """Forget what was found in a source; if it ever stood at the gate, log that it is gone."""
-        findings = store.findings_of(work.connection, source_id)
-        if findings or store.decisions_of(work.connection, source_id):
-            self._log(work, source_id, Act.PURGED, findings)
+        decisions = store.decisions_of(work.connection, source_id)
+        if decisions:
+            findings = store.findings_of(work.connection, source_id)
+            self._log(work, source_id, Act.PURGED, findings, policy=decisions[-1].policy)
         store.replace_findings(work, source_id, ())
 
     def findings(self, source_id: str) -> list[Finding]:
@@ -74,9 +88,9 @@ class ModerationService:
         source_id: str,
         act: Act,
         findings: Iterable[Finding],
+        *,
+        policy: str,
         why: str = "",
     ) -> None:
         rules = tuple(dict.fromkeys(finding.rule for finding in findings))
-        store.log_decision(
-            work, Decision(source_id, act, rules, self._policy.version, why, clock.now())
-        )
+        store.log_decision(work, Decision(source_id, act, rules, policy, why, clock.now()))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from masomo_desktop.core.paths import resources
 from masomo_desktop.extraction.model import Method, Unit, UnitKind
-from masomo_desktop.moderation.model import Act, Verdict
+from masomo_desktop.moderation.model import Act, PolicyDamaged, Verdict
 from masomo_desktop.moderation.policy import load_policy
 from masomo_desktop.moderation.service import ModerationService, NoReasonGiven
 from masomo_desktop.store.database import Database
@@ -30,7 +31,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def moderation(database: Database) -> ModerationService:
-    return ModerationService(database, POLICY)
+    return ModerationService(database, lambda: POLICY)
 
 
 def reject(database: Database, moderation: ModerationService) -> Verdict:
@@ -90,6 +91,18 @@ def test_purging_what_never_stood_at_the_gate_logs_nothing(
     with database.write() as work:
         moderation.purge(work, "s")
     assert moderation.decisions("s") == []
+
+
+def test_a_damaged_policy_lets_nothing_pass_and_stops_no_purge(
+    database: Database, moderation: ModerationService, tmp_path: Path
+) -> None:
+    reject(database, moderation)
+    broken = ModerationService(database, partial(load_policy, tmp_path / "nowhere"))
+    with pytest.raises(PolicyDamaged):
+        reject(database, broken)
+    with database.write() as work:
+        broken.purge(work, "s")
+    assert broken.findings("s") == []
 
 
 def test_no_other_act_can_be_logged(database: Database) -> None:
