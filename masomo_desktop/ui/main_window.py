@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(center)
         self._veil = DropVeil(self)
 
+        self._visit: dict[str, Any] | None = None
         self._changes: list[Change] = []
         self._timer = QTimer(self, singleShot=True, interval=COALESCE_MS)
         self._timer.timeout.connect(self._deliver)
@@ -153,12 +154,27 @@ class MainWindow(QMainWindow):
         """Keep where the learner studies, for the home page to offer."""
         params = {k: v for k, v in route.params.items() if isinstance(v, str | int)}
         if "artifact_id" in params or "source_id" in params:
-            visit = {"name": route.name, "params": params}
-            self.shell.background.run(
-                lambda: self.shell.services.preferences.set(LAST_VISIT, visit),
-                lambda _kept: None,
-                self.messages.failed,
-            )
+            waiting = self._visit is not None
+            self._visit = {"name": route.name, "params": params}
+            if not waiting:
+                self._keep_visit()
+
+    def _keep_visit(self) -> None:
+        """Write the newest visit; one after another, for threads keep no order."""
+        visit, keep = self._visit, self.shell.services.preferences.set
+
+        def kept(_done: object) -> None:
+            newer = self._visit is not visit
+            if newer:
+                self._keep_visit()
+            else:
+                self._visit = None
+
+        def lost(error: Exception) -> None:
+            self._visit = None
+            self.messages.failed(error)
+
+        self.shell.background.run(lambda: keep(LAST_VISIT, visit), kept, lost)
 
     def _changed(self, changes: list[Change]) -> None:
         self._changes += changes

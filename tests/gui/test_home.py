@@ -9,6 +9,7 @@ from masomo_desktop.generation.model import ArtifactKind
 from masomo_desktop.store.database import Change
 from masomo_desktop.ui.pages.home import RECENT, HomePage
 from tests.fakes.services import FakeServices
+from tests.fakes.threads import HeldBackground
 from tests.gui.conftest import Opened, Opening
 
 
@@ -71,6 +72,18 @@ def test_it_offers_to_go_on_where_the_learner_was(
     page.go_on.click()
     assert opened.window.router.current is not None
     assert opened.window.router.current.params == {"artifact_id": summary}
+
+
+def test_of_many_visits_the_last_is_kept(open_window: Opening, services: FakeServices) -> None:
+    course = services.add_course("Biology")
+    made = [services.add_artifact(course, ArtifactKind.SUMMARY) for _ in range(3)]
+    held = HeldBackground()
+    opened = open_window(background=held)
+    for artifact in made:
+        opened.window.router.go("summary", artifact_id=artifact)
+    held.waiting.reverse()  # threads keep no order
+    held.release()
+    assert services.chosen["last_visit"]["params"] == {"artifact_id": made[-1]}
 
 
 def test_what_is_gone_is_not_offered(open_window: Opening, services: FakeServices) -> None:

@@ -158,6 +158,8 @@ class HomePage(Page):
         self.load(lambda: _read(services), self._show)
 
     def concerns(self, changes: Sequence[Change]) -> bool:
+        if any(change.kind == "preference" and change.id == LAST_VISIT for change in changes):
+            return True
         return about(changes, "course", "source", "artifact")
 
     def _show(self, start: Start) -> None:
