@@ -67,11 +67,11 @@ def test_a_worker_killed_mid_job_loses_and_doubles_nothing(
     job_id = profile.enqueue(UNITS, 0.05)
     for kills in range(1, 5):
         worker = start()
-        until(lambda: len(profile.units()) >= kills * 3)
+        until(lambda kills=kills: len(profile.units()) >= kills * 3)
         orphans = children_of(worker)
         worker.kill()
         worker.wait()
-        until(lambda: not any(orphan.is_running() for orphan in orphans))
+        until(lambda left=orphans: not any(orphan.is_running() for orphan in left))
     assert start().wait(60) == 0
 
     assert [number for _, number, _ in profile.units()] == list(range(1, UNITS + 1))
