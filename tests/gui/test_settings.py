@@ -13,6 +13,7 @@ from masomo_desktop.ui.pages.settings import SettingsPage
 from masomo_desktop.ui.theme import DARK, LIGHT
 from masomo_desktop.ui.widgets.labels import Text
 from tests.fakes.services import FakeServices
+from tests.fakes.threads import HeldBackground
 from tests.gui.conftest import Opened, Opening
 
 
@@ -58,6 +59,19 @@ def test_another_language_speaks_at_once(open_window: Opening, services: FakeSer
     assert opened.window.rail.buttons["home"].accessibleName() == "Accueil"
     assert opened.window.shell.router.current is not None
     assert opened.window.shell.router.current.name == "settings"
+
+
+def test_what_a_page_asked_for_may_come_after_the_page_is_gone(
+    open_window: Opening, services: FakeServices
+) -> None:
+    services.chosen["language"] = "en"
+    held = HeldBackground()
+    opened = open_window(background=held)
+    home = opened.window.page  # its question is still open
+    with opened.qtbot.waitSignal(home.destroyed):
+        translation.use("sw")
+    held.release()
+    assert opened.window.page.isVisible()
 
 
 def test_it_says_what_this_machine_has(open_window: Opening, tesseract: list[str]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from masomo_desktop.core.correlation import correlated
 from masomo_desktop.ui.theme import Space
@@ -123,7 +124,8 @@ class Page(QWidget):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Read in the background. Only the newest `load` of a page reports back.
+        """Read in the background. Only the newest `load` reports back, and only to a page that
+        is still there: a change of language builds every page anew.
 
         Errors go to the messages unless `failed` takes them.
         """
@@ -132,11 +134,11 @@ class Page(QWidget):
         on_error = failed or self.shell.messages.failed
 
         def loaded(result: T) -> None:
-            if ticket == self._loading:
+            if isValid(self) and ticket == self._loading:
                 done(result)
 
         def lost(error: Exception) -> None:
-            if ticket == self._loading:
+            if isValid(self) and ticket == self._loading:
                 on_error(error)
 
         self.shell.background.run(work, loaded, lost)
@@ -151,8 +153,13 @@ class Page(QWidget):
 
         Begins the correlation that ties this click to its jobs and their log lines.
         """
+
+        def ended(result: T) -> None:
+            if done is not None and isValid(self):
+                done(result)
+
         with correlated():
-            self.shell.background.run(work, done or _nothing, failed or self.shell.messages.failed)
+            self.shell.background.run(work, ended, failed or self.shell.messages.failed)
 
     # Layout
 
@@ -180,7 +187,3 @@ class Page(QWidget):
 def about(changes: Iterable[Change], *kinds: str) -> bool:
     """Whether any change is of one of `kinds`, or by another process and so of any kind."""
     return any(change.kind in kinds or change.kind == ELSEWHERE for change in changes)
-
-
-def _nothing(_result: object) -> None:
-    """The outcome of a write that nobody waits for."""
