@@ -182,7 +182,8 @@ class Queue(JobView):
                 transitions.measured(work.connection, job.kind, seconds / units)
 
     def fail(self, job: Job, error: JobError, *, outcome: Outcome = Outcome.FAILED) -> None:
-        """End a run and its job as failed for good. Raises `JobLost`."""
+        """End a run and its job as failed for good, or as cancelled if that was asked for: what is
+        wrong with something that was given up is no failure. Raises `JobLost`."""
         with self.database.write() as work:
             self._fail(work, job, error, outcome)
 
@@ -196,8 +197,7 @@ class Queue(JobView):
         """
         with self.database.write() as work:
             if job.attempts >= job.max_attempts:
-                self._fail(work, job, error, outcome)
-                return JobState.FAILED
+                return self._fail(work, job, error, outcome)
             delay = self._backoff.delay(job.attempts)
             return self._wait(work, job, outcome, delay, error=error)
 
@@ -313,9 +313,7 @@ class Queue(JobView):
         refund: bool = False,
     ) -> JobState:
         """End a run whose job is to be run again, unless somebody asked for its end meanwhile."""
-        if lookups.cancel_requested(work.connection, job):
-            self._end(work, job, JobState.CANCELLED, Outcome.CANCELLED, error=error)
-            self._run_hook(work, job, "on_cancelled")
+        if self._cancel_if_asked(work, job, error):
             return JobState.CANCELLED
         run_after = clock.stamp(clock.later(self._clock(), delay))
         self._end(
@@ -323,9 +321,20 @@ class Queue(JobView):
         )
         return JobState.WAITING
 
-    def _fail(self, work: UnitOfWork, job: Job, error: JobError, outcome: Outcome) -> None:
+    def _fail(self, work: UnitOfWork, job: Job, error: JobError, outcome: Outcome) -> JobState:
+        if self._cancel_if_asked(work, job, error):
+            return JobState.CANCELLED
         self._end(work, job, JobState.FAILED, outcome, error=error)
         self._run_hook(work, job, "on_failed", error)
+        return JobState.FAILED
+
+    def _cancel_if_asked(self, work: UnitOfWork, job: Job, error: JobError | None) -> bool:
+        """End a run as cancelled if somebody asked for that while it ran."""
+        if not lookups.cancel_requested(work.connection, job):
+            return False
+        self._end(work, job, JobState.CANCELLED, Outcome.CANCELLED, error=error)
+        self._run_hook(work, job, "on_cancelled")
+        return True
 
     def _run_hook(self, work: UnitOfWork, job: Job, name: str, *more: JobError) -> None:
         """Run a hook of the job's kind. A hook that has a bug loses its writes, not the job's end:

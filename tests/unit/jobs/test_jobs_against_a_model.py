@@ -152,12 +152,12 @@ class Jobs(RuleBasedStateMachine):
         match how:
             case "done" | "cancelled":
                 expected.end(JobState(how))
+            case _ if expected.cancel:
+                expected.end(JobState.CANCELLED)
             case "fail":
                 expected.end(JobState.FAILED)
             case "retry_later" if last:
                 expected.end(JobState.FAILED)
-            case _ if expected.cancel:
-                expected.end(JobState.CANCELLED)
             case _:
                 delay = {"retry_later": 10 * 2 ** (expected.attempts - 1), "snooze": 20}
                 expected.run_after = self.now + delay.get(how, 0)
@@ -205,10 +205,10 @@ class Jobs(RuleBasedStateMachine):
         assert {job.id for job in self.queue.recover(owner, alive)} == set(lost)
         for job in lost.values():
             moved = job.done > job.done_before
-            if job.attempts >= 3 and not moved:
-                job.end(JobState.FAILED)
-            elif job.cancel:
+            if job.cancel:
                 job.end(JobState.CANCELLED)
+            elif job.attempts >= 3 and not moved:
+                job.end(JobState.FAILED)
             else:
                 job.attempts -= moved
                 job.run_after = job.since = self.now
