@@ -6,11 +6,14 @@ import argparse
 import os
 import random
 import sys
+import tempfile
 from functools import partial
 from pathlib import Path
 
 from tests.chaos import faults
+from tests.chaos.bugs import BUGS
 from tests.chaos.campaign import campaign
+from tests.chaos.planting import hunt_all
 
 
 def main() -> int:
@@ -21,9 +24,12 @@ def main() -> int:
     parser.add_argument("--episodes", type=int, help="so many episodes, however many kills")
     parser.add_argument("--fault", action="append", help="only faults of this name")
     parser.add_argument("--keep", type=Path, help="where to leave the profiles of bad episodes")
+    parser.add_argument("--plant", action="append", help="plant this bug, or 'all', and hunt it")
     parser.add_argument("--first", action="store_true", help="end with the first bad episode")
     args = parser.parse_args()
     seed = random.SystemRandom().randrange(1_000_000) if args.seed is None else int(args.seed)
+    if args.plant:
+        return _plant(args.plant, seed)
     findings = campaign(
         seed,
         args.kills,
@@ -36,6 +42,14 @@ def main() -> int:
     )
     print(findings.summary())
     return 1 if findings.caught else 0
+
+
+def _plant(names: list[str], seed: int) -> int:
+    chosen = [bug for bug in BUGS if bug.name in names or "all" in names]
+    with tempfile.TemporaryDirectory(prefix="masomo-chaos-") as folder:
+        missed = hunt_all(chosen, Path(folder), seed, partial(print, flush=True))
+    print(f"{len(chosen) - len(missed)} of {len(chosen)} planted bugs were found")
+    return 1 if missed or not chosen else 0
 
 
 if __name__ == "__main__":

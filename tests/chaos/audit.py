@@ -1,4 +1,4 @@
-"""What must be true of a profile: at any moment, and when it is idle. Plain SQL, no product code."""
+"""What must be true of a profile: at any moment, and when idle. Plain SQL, no product code."""
 
 from __future__ import annotations
 
@@ -75,6 +75,9 @@ ALWAYS = {
     "finished artifact is empty": """
         SELECT a.id FROM artifacts a WHERE a.state = 'ready' AND a.deleted_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM items i WHERE i.artifact_id = a.id)""",
+    "item whose source is gone": """
+        SELECT i.artifact_id, json_extract(p.value, '$.source') FROM items i, json_each(i.proof) p
+        WHERE json_extract(p.value, '$.source') NOT IN (SELECT id FROM sources)""",
     "purged source left something": """
         SELECT r.id FROM readings r WHERE NOT EXISTS
             (SELECT 1 FROM sources s WHERE s.sha256 = r.sha256)""",
@@ -94,6 +97,8 @@ ALWAYS = {
     "progress went back": """
         SELECT a.job, a.run FROM job_attempts a JOIN job_attempts b ON a.job = b.job
         AND b.run = a.run + 1 WHERE b.done < a.done""",
+    "failed although it was cancelled": """
+        SELECT id, kind, error_code FROM jobs WHERE state = 'failed' AND cancel_requested = 1""",
     "running job without lease": """
         SELECT id FROM jobs WHERE state = 'running' AND (owner IS NULL OR lease_until IS NULL)
         UNION SELECT id FROM jobs WHERE state != 'running' AND owner IS NOT NULL""",

@@ -56,30 +56,37 @@ def _sum(checks: Counter[str], word: str) -> int:
     return sum(count for check, count in checks.items() if word in check)
 
 
-class Campaign:
-    """The files and the undisturbed run, made once; then episodes by number."""
+@dataclass(frozen=True)
+class Ground:
+    """The files, and what became of them in a run that nobody disturbed."""
 
-    def __init__(self, seed: int, folder: Path, root: Path = ROOT) -> None:
+    books: list[Book]
+    expected: Expected
+
+    @classmethod
+    def make(cls, folder: Path) -> Ground:
+        books = make_library(folder / "library")
+        machine = Machine(folder / "home", folder / "control")
+        try:
+            return cls(books, reference.undisturbed(machine, books))
+        finally:
+            machine.stop_all()
+
+
+class Campaign:
+    """Episodes by number, on the program below `root`.
+
+    `unfit` says why there can be none: the program fails where nobody disturbs it.
+    """
+
+    def __init__(self, seed: int, ground: Ground, folder: Path, root: Path = ROOT) -> None:
         adopt_orphans()
         self.findings = Findings(seed)
-        self._folder, self._root = folder, root
-        self.books = make_library(folder / "library")
-        self.expected, self._template = self._prepare()
-
-    def _prepare(self) -> tuple[Expected, Path]:
-        """The run that nobody disturbs, and a profile in which course Facts is ready."""
-        whole = Machine(self._folder / "whole" / "home", self._folder / "whole" / "control")
-        try:
-            expected = reference.undisturbed(whole, self.books)
-            template = Machine(
-                self._folder / "template" / "home",
-                self._folder / "template" / "control",
-                self._root,
-            )
-            reference.undisturbed(template, [b for b in self.books if b.course == "Facts"])
-        finally:
-            whole.stop_all()
-        return expected, template.home
+        self._ground, self._folder, self._root = ground, folder, root
+        template = Machine(folder / "template" / "home", folder / "template" / "control", root)
+        self._template = template.home
+        facts = [book for book in ground.books if book.course == "Facts"]
+        self.unfit = _unfit(template, ground.expected, facts)
 
     def run(self, number: int, plan: Sequence[faults.Fault] = ()) -> list[Violation]:
         """Episode `number`; the faults of `plan`, or those that the seed chooses."""
@@ -88,13 +95,11 @@ class Campaign:
         folder = self._folder / f"episode-{number}"
         machine = Machine(folder / "home", folder / "control", self._root)
         with disk_episode(machine, chosen=not plan and number % _DISK_EVERY == 4) as disk:
-            books = self._begin(machine, rng)
-            episode = Episode(machine, books, self.expected, rng)
-            episode.wishes.imported = (
-                {("Facts", "facts.pdf")}
-                if machine.home.exists() and (machine.database.exists())
-                else set()
-            )
+            if plan or rng.random() >= _FRESH:
+                shutil.copytree(self._template, machine.home, dirs_exist_ok=True)
+            episode = Episode(machine, self._ground.books, self._ground.expected, rng)
+            if machine.database.exists():
+                episode.wishes.imported = {("Facts", "facts.pdf")}
             found = self._attack(episode, plan or self._choose(rng, disk), folder)
         self.findings.episodes += 1
         self.findings.seconds += time.monotonic() - began
@@ -105,11 +110,6 @@ class Campaign:
         else:
             shutil.rmtree(folder, ignore_errors=True)
         return found
-
-    def _begin(self, machine: Machine, rng: random.Random) -> list[Book]:
-        if rng.random() >= _FRESH:
-            shutil.copytree(self._template, machine.home, dirs_exist_ok=True)
-        return self.books
 
     def _choose(self, rng: random.Random, disk: Sequence[faults.Fault]) -> list[faults.Fault]:
         known = list(faults.WEIGHTS)
@@ -135,6 +135,18 @@ class Campaign:
         return []
 
 
+def _unfit(template: Machine, expected: Expected, facts: list[Book]) -> str | None:
+    try:
+        reference.undisturbed(template, facts)
+    except RuntimeError as error:
+        return str(error)
+    finally:
+        template.stop_all()
+    keys = {(book.course, book.name) for book in facts}
+    differing = reference.compare(expected, template.database, keys)
+    return str(differing[0]) if differing else None
+
+
 def campaign(
     seed: int,
     kills: int,
@@ -150,7 +162,9 @@ def campaign(
     """Episodes until there were `kills` kills (or `episodes` of them, or the one named `only`)."""
     folder = Path(tempfile.mkdtemp(prefix="masomo-chaos-"))
     try:
-        attack = Campaign(seed, folder, root)
+        attack = Campaign(seed, Ground.make(folder / "ground"), folder, root)
+        if attack.unfit is not None:
+            raise RuntimeError(f"the program fails undisturbed: {attack.unfit}")
         number = 0 if only is None else only
         while True:
             found = attack.run(number, plan)

@@ -54,6 +54,7 @@ def disk_full(episode: Episode) -> None:
     ballast = episode.machine.home / "ballast"
     first = faults._ask(episode, most=3)
     time.sleep(episode.rng.uniform(0.0, 0.8))
+    episode.blind = True
     _fill(ballast)
     command = faults._ask(episode, most=3)
     time.sleep(episode.rng.uniform(0.5, 3.0))
@@ -61,8 +62,9 @@ def disk_full(episode: Episode) -> None:
         episode.kill_scheduler()
     for one in (first, command):
         faults._finish(episode, one)
-    episode.look()
     ballast.unlink()
+    episode.blind = False
+    episode.look()
     faults._finish(episode, faults._ask(episode))
     episode.look()
 
@@ -96,7 +98,7 @@ def read_only(episode: Episode) -> None:
             command = episode.command(*arguments)
             code = episode.ended(command, 30)
             episode.check(
-                code == 1 and "cannot write" in command.stderr() or arguments == ("status",),
+                (code == 1 and "cannot write" in command.stderr()) or arguments == ("status",),
                 "read-only disk is not told",
                 f"{arguments[0]}: {code} {command.stderr()[-200:]}",
             )

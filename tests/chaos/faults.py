@@ -265,6 +265,43 @@ def poison(episode: Episode) -> None:
     episode.kill_scheduler()
 
 
+def every_commit(episode: Episode) -> None:
+    """The worker dies before and after its first, second, third… commit."""
+    _each_commit(episode, "Leaves", 7)
+
+
+def every_commit_of_a_failure(episode: Episode) -> None:
+    """The same while files are read that cannot be read."""
+    _each_commit(episode, "Broken", 4)
+
+
+def kill_scheduler_of_hanging_child(episode: Episode) -> None:
+    """The scheduler dies while its child is stopped and cannot see it."""
+    scheduler = episode.run_scheduler()
+    _finish(episode, _ask(episode, most=3))
+    child = _wait_for_child(episode, scheduler, 3.0)
+    if child is not None:
+        with suppress(psutil.NoSuchProcess):
+            child.suspend()
+    episode.kill_scheduler()
+
+
+def kill_while_making(episode: Episode) -> None:
+    """The child that makes an artifact dies after some items; then the scheduler, too."""
+    plan = ChildPoint(unit=_early(episode, 14) + 1, how="kill", spawns=[1], only="")
+    command = episode.generate()
+    _finish(episode, command)
+    episode.run_scheduler(child=dict(plan))
+    making = "SELECT 1 FROM items i JOIN artifacts a ON a.id = i.artifact_id AND a.state = 'making'"
+    until = time.monotonic() + 6
+    while time.monotonic() < until and episode.unfinished():
+        episode.machine.shift_clock(10)
+        time.sleep(0.05)
+        if episode.rows(making) and episode.rng.random() < 0.1:
+            break
+    episode.kill_scheduler()
+
+
 # -- parts -------------------------------------------------------------------------------------
 
 
@@ -293,6 +330,18 @@ def _change_mind(episode: Episode, verb: str, point: str) -> Running | None:
     if not rows:
         return None
     return episode.command("jobs", verb, episode.rng.choice(rows)[0], point=point)
+
+
+def _each_commit(episode: Episode, course: str, most: int) -> None:
+    keys = sorted(k for k in episode.books if k[0] == course and k not in episode.wishes.imported)
+    if not keys:
+        return
+    episode.ended(episode.import_these(keys))
+    for number in range(1, most + 1):
+        for place in ("before", "after"):
+            if not episode.unfinished():
+                return
+            _wait_for_death(episode, episode.run_scheduler(point=f"{place}:{number}"))
 
 
 def _finish(episode: Episode, command: Running | None) -> None:
@@ -348,6 +397,10 @@ WEIGHTS: dict[Fault, int] = {
     jump_in_time: 1,
     hold_database: 1,
     crowd: 1,
+    every_commit: 1,
+    every_commit_of_a_failure: 1,
+    kill_scheduler_of_hanging_child: 1,
+    kill_while_making: 2,
     cancel_at_work: 1,
     poison: 1,
 }

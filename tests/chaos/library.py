@@ -65,6 +65,14 @@ def make_library(folder: Path) -> list[Book]:
     cases = tomllib.loads(_UNFIT.read_text(encoding="utf-8"))
     unfit.write_text(next(iter(cases.values()))["text"], encoding="utf-8")
     books += [Book(path, "Shelf") for path in (notes, marked, damaged, unfit)]
+    for number in range(16):
+        leaf = folder / f"leaf-{number:02}.txt"
+        leaf.write_text(_paragraph(rng, 5), encoding="utf-8")
+        books.append(Book(leaf, "Leaves"))
+    for number in range(6):
+        broken = folder / f"broken-{number}.pdf"
+        broken.write_bytes(b"%PDF-1.4\n" + rng.randbytes(900))
+        books.append(Book(broken, "Broken"))
     books.append(Book(_pdf(folder / "locked.pdf", rng, 3, password="siri"), "Shelf"))
     books.append(Book(folder / "book-05.pdf", "Second shelf"))  # the same bytes, read once
     books.append(Book(folder / "book-07.pdf", "Second shelf"))

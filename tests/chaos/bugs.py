@@ -1,0 +1,252 @@
+"""Bugs that are planted to see whether they are found: each an edit of the product's text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.chaos import faults
+from tests.chaos.faults import Fault
+
+_PART = (  # ends the transaction under way and begins another: what follows is a commit of its own
+    "{0}.connection.connection.driver_connection.execute('COMMIT'); "
+    "{0}.connection.connection.driver_connection.execute('BEGIN IMMEDIATE')"
+)
+_BREAK = _PART.format("work")
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Replace the text `before`, which stands once in `file`, by `after`."""
+
+    file: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Bug:
+    """A defect and what is to find it: faults of the harness, or the state machine where none."""
+
+    name: str
+    edits: tuple[Edit, ...]
+    plan: tuple[Fault, ...] = ()
+
+
+_QUEUE = "jobs/queue.py"
+_TRANSITIONS = "jobs/transitions.py"
+
+BUGS = (
+    Bug(
+        "acknowledged before the work",
+        (
+            Edit(
+                "jobs/runner.py",
+                "        finish = spec.handler(context)\n        queue.done(job, finish,",
+                "        queue.done(job, None)\n        finish = spec.handler(context)\n"
+                "        queue.done(job, finish,",
+            ),
+        ),
+        (faults.kill_scheduler_sometime,),
+    ),
+    Bug(
+        "results not in the transaction of done",
+        (
+            Edit(
+                _QUEUE,
+                "            if finish is not None:\n                finish(work)",
+                f"            {_BREAK}\n            if finish is not None:\n"
+                "                finish(work)",
+            ),
+        ),
+        (faults.every_commit,),
+    ),
+    Bug(
+        "a finish that dies is taken for done",
+        (
+            Edit(
+                _QUEUE,
+                "            if finish is not None:\n                finish(work)",
+                f"            {_BREAK}\n            if finish is not None:\n"
+                "                finish(work)",
+            ),
+        ),
+    ),
+    Bug("lease never expires", (Edit(_QUEUE, "job.lease_until < moment", "False"),)),
+    Bug(
+        "recovery skipped",
+        (
+            Edit(
+                "qt_jobs/scheduler.py",
+                "        self._queue.recover(self._owner, alive)\n",
+                "        del alive\n",
+            ),
+        ),
+        (faults.kill_scheduler_sometime, faults.kill_scheduler_at_commit),
+    ),
+    Bug(
+        "a run at work is given up after the machine slept",
+        (
+            Edit(
+                _QUEUE,
+                "(job.id, job.run) not in alive\n                    and job.lease_until",
+                "job.lease_until",
+            ),
+        ),
+        (faults.suspend_for_hours,),
+    ),
+    Bug(
+        "attempts not counted",
+        (Edit(_TRANSITIONS, "attempts = attempts + 1, run", "attempts = attempts, run"),),
+        (faults.poison,),
+    ),
+    Bug(
+        "claim without a guard",
+        (
+            Edit(
+                _TRANSITIONS,
+                "WHERE id = (SELECT id FROM jobs WHERE state = 'queued' AND lane = ? ORDER BY id "
+                'LIMIT 1)"\n    f" AND state = \'queued\' RETURNING {COLUMNS}"',
+                "WHERE id = (SELECT id FROM jobs WHERE lane = ? ORDER BY id "
+                'LIMIT 1)"\n    f" RETURNING {COLUMNS}"',
+            ),
+        ),
+    ),
+    Bug(
+        "a run that was given up still writes",
+        (Edit("jobs/rows.py", "AND owner = ? AND run = ?", "AND coalesce(?, ?) IS NOT NULL"),),
+    ),
+    Bug(
+        "retry loses the payload",
+        (
+            Edit(
+                _TRANSITIONS,
+                "'queued', since = ?, attempts = 0,",
+                "'queued', payload = '{}', since = ?, attempts = 0,",
+            ),
+        ),
+    ),
+    Bug(
+        "a job that waits when the clock goes back waits for ever",
+        (Edit(_TRANSITIONS, "for condition in (DUE, ASTRAY)", "for condition in (DUE, DUE)"),),
+    ),
+    Bug(
+        "every lost run gives its attempt back",
+        (
+            Edit(
+                _QUEUE,
+                "            moved = job.progress.done > lookups",
+                "            moved = True or job.progress.done > lookups",
+            ),
+        ),
+    ),
+    Bug(
+        "cancel ignored",
+        (Edit("jobs/context.py", "return Stop.CANCELLED", "pass"),),
+        (faults.cancel_at_work,),
+    ),
+    Bug(
+        "child survives its parent",
+        (
+            Edit("isolation/child.py", "int(signal.SIGKILL), 0, 0, 0)", "0, 0, 0, 0)"),
+            Edit(
+                "isolation/child.py",
+                "            if frame is None:\n                _die()",
+                "            if frame is None:\n                threading.Event().wait()",
+            ),
+        ),
+        (faults.kill_scheduler_of_hanging_child,),
+    ),
+    Bug(
+        "units not unique and read again from the first",
+        (
+            Edit("workflows/read_source.py", '"start": reading.units_done + 1', '"start": 1'),
+            Edit(
+                "store/migrations/versions/v0001_foundation.py",
+                '        sa.PrimaryKeyConstraint("reading", "number", name=op.f("pk_units")),\n',
+                "",
+            ),
+        ),
+        (faults.kill_children_at_units, faults.kill_children_at_units),
+    ),
+    Bug(
+        "what failed is told in another transaction than the failure",
+        (
+            Edit(
+                _QUEUE,
+                "        self._end(work, job, JobState.FAILED, outcome, error=error)\n",
+                "        self._end(work, job, JobState.FAILED, outcome, error=error)\n"
+                f"        {_BREAK}\n",
+            ),
+        ),
+        (faults.every_commit_of_a_failure,),
+    ),
+    Bug(
+        "source and job in two transactions",
+        (
+            Edit(
+                "workflows/import_files.py",
+                "            courses_store.touch(work, course_id)\n",
+                f"            {_BREAK}\n            courses_store.touch(work, course_id)\n",
+            ),
+        ),
+        (faults.kill_command, faults.kill_command, faults.kill_command),
+    ),
+    Bug(
+        "units and their passages in two transactions",
+        (
+            Edit(
+                "workflows/read_source.py",
+                "            index_units(work,",
+                f"            {_BREAK}\n            index_units(work,",
+            ),
+        ),
+        (faults.every_commit,),
+    ),
+    Bug(
+        "items of an earlier attempt are not recognised",
+        (
+            Edit(
+                "generation/run.py",
+                "        self._known = {_face(item) for item in stored} | "
+                "{_face(one) for one in refused}",
+                "        self._known: set[str] = set()",
+            ),
+        ),
+        (faults.kill_while_making,),
+    ),
+    Bug(
+        "two schedulers at once",
+        (
+            Edit(
+                "qt_jobs/scheduler.py",
+                "            except Timeout:\n                return\n",
+                "            except Timeout:\n                pass\n",
+            ),
+        ),
+        (faults.crowd,),
+    ),
+    Bug(
+        "a purge leaves the file",
+        (
+            Edit(
+                "workflows/owner.py",
+                "            self._originals.remove(sha256)",
+                "            del sha256",
+            ),
+        ),
+        (faults.cancel_retry_purge, faults.cancel_retry_purge, faults.cancel_retry_purge),
+    ),
+)
+
+#: those that every run of the tests plants; `make chaos` plants all
+FAST = frozenset(
+    {
+        "a finish that dies is taken for done",
+        "lease never expires",
+        "claim without a guard",
+        "retry loses the payload",
+        "acknowledged before the work",
+        "what failed is told in another transaction than the failure",
+        "child survives its parent",
+    }
+)

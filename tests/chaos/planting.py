@@ -1,0 +1,99 @@
+"""Plants a bug in a copy of the program, and looks who finds it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from tests.chaos.bugs import Bug
+from tests.chaos.campaign import Campaign, Ground
+from tests.chaos.programs import ROOT
+
+_TRIES = 4
+_MACHINE = """
+from hypothesis import Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+from tests.unit.jobs.test_jobs_against_a_model import Jobs
+run_state_machine_as_test(Jobs, settings=settings(
+    max_examples=400, stateful_step_count=50, phases=[Phase.generate], derandomize=True,
+    database=None, deadline=None))
+"""
+
+
+def plant(bug: Bug, root: Path) -> None:
+    """Copy the program to `root` with the bug in it; ValueError where an edit no longer applies."""
+    shutil.copytree(
+        ROOT / "masomo_desktop",
+        root / "masomo_desktop",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    (root / "resources").symlink_to(ROOT / "resources")
+    for part in ("fakes", "unit/jobs"):
+        shutil.copytree(ROOT / "tests" / part, root / "tests" / part)
+    for edit in bug.edits:
+        file = root / "masomo_desktop" / edit.file
+        text = file.read_text(encoding="utf-8")
+        if text.count(edit.before) != 1:
+            raise ValueError(f"{bug.name}: {edit.file} has changed, so this cannot be planted")
+        file.write_text(text.replace(edit.before, edit.after), encoding="utf-8")
+
+
+def hunt(bug: Bug, ground: Ground, folder: Path, seed: int) -> str | None:
+    """Which check finds the bug; None if none does."""
+    root = folder / "planted"
+    shutil.rmtree(folder, ignore_errors=True)
+    plant(bug, root)
+    try:
+        return _by_attack(bug, ground, root, folder, seed) if bug.plan else _by_machine(root)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _by_attack(bug: Bug, ground: Ground, root: Path, folder: Path, seed: int) -> str | None:
+    attack = Campaign(seed, ground, folder, root)
+    if attack.unfit is not None:
+        return f"attack: the undisturbed run: {attack.unfit}"
+    for number in range(_TRIES):
+        found = attack.run(number, bug.plan)
+        if found:
+            return f"attack: {found[0].check}"
+    return None
+
+
+def _by_machine(root: Path) -> str | None:
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", _MACHINE],
+        cwd=root,
+        env={"PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1", "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    if done.returncode == 0:
+        return None
+    wheres = [
+        line.rpartition(" in ")[2].strip()
+        for line in done.stderr.splitlines()
+        if "test_jobs_against_a_model.py" in line and " in " in line
+    ]
+    if not wheres:
+        raise RuntimeError(f"the state machine did not run: {done.stderr[-500:]}")
+    return f"state machine: {wheres[-1]}"
+
+
+def hunt_all(
+    bugs: Iterable[Bug], folder: Path, seed: int, tell: Callable[[str], None]
+) -> list[str]:
+    """Plant one after the other; the names of those that nothing found."""
+    ground = Ground.make(folder / "ground")
+    missed = []
+    for bug in bugs:
+        who = hunt(bug, ground, folder / "hunt", seed)
+        tell(f"{bug.name}: {who or 'NOT FOUND'}")
+        if who is None:
+            missed.append(bug.name)
+    return missed
