@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 import contextvars
+import itertools
 from collections.abc import Callable
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
-
-from masomo_desktop.qt_jobs.work import Work
 
 T = TypeVar("T")
 
 _THREADS = 3
 
 
+@dataclass(frozen=True)
+class _Errand:
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    context: contextvars.Context
+
+
 class Background(QObject):
     """Runs short work (a query, a small write) in threads of its own.
 
     Long work is a job, not this. To be made and used on the main thread, with a running event loop.
+    What an errand refers to (often widgets) is held and let go on the main thread.
     """
 
-    _ended = Signal(object)
+    _ended = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
-        self._ended.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._numbers = itertools.count()
+        self._errands: dict[int, _Errand] = {}
+        self._ended.connect(self._call_back, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -36,25 +47,26 @@ class Background(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Call `work` in a thread, then on the main thread `done` with its result, or `failed`
-        with its exception. The caller's context (the correlation id) holds in `work`.
+        with its exception. The caller's context (the correlation id) holds in all three.
         """
-        context = contextvars.copy_context()
-        self._pool.start(Work(lambda: self._ended.emit(context.run(_outcome, work, done, failed))))
+        number = next(self._numbers)
+        self._errands[number] = _Errand(work, done, failed, contextvars.copy_context())
+        self._pool.start(lambda: self._ended.emit(number, *self._outcome(number)))
 
     def wait(self, milliseconds: int = 2000) -> bool:
         """Wait until nothing runs; False if something still does. Callbacks come afterwards."""
         return self._pool.waitForDone(milliseconds)
 
-    def _call(self, callback: Callable[[], None]) -> None:
-        callback()
+    def _outcome(self, number: int) -> tuple[object, Exception | None]:
+        errand = self._errands[number]
+        try:
+            return errand.context.run(errand.work), None
+        except Exception as error:  # noqa: BLE001 - every error is told, to `failed`
+            return None, error
 
-
-def _outcome(
-    work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
-) -> Callable[[], None]:
-    try:
-        result = work()
-    except Exception as error:  # noqa: BLE001 - every error is told, to `failed`
-        problem = error
-        return lambda: failed(problem)
-    return lambda: done(result)
+    def _call_back(self, number: int, result: object, error: Exception | None) -> None:
+        errand = self._errands.pop(number)
+        if error is None:
+            errand.context.run(errand.done, result)
+        else:
+            errand.context.run(errand.failed, error)

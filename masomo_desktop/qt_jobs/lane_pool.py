@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from weakref import WeakMethod
 
 from PySide6.QtCore import QThreadPool
 
@@ -16,7 +17,6 @@ from masomo_desktop.jobs.model import Job, Lane
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import Registry
 from masomo_desktop.jobs.runner import run_one
-from masomo_desktop.qt_jobs.work import Work
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +38,9 @@ class LanePool:
     lane's own threads. `ended` is called in a lane's thread after each job.
     """
 
-    def __init__(self, lane: Lane, limit: int, hands: Hands, ended: Callable[[], None]) -> None:
+    def __init__(
+        self, lane: Lane, limit: int, hands: Hands, ended: WeakMethod[Callable[[], None]]
+    ) -> None:
         self.lane = lane
         self._limit, self._hands, self._ended = limit, hands, ended
         self._pool = QThreadPool()
@@ -62,7 +64,7 @@ class LanePool:
             if not self._open or self._threads >= self._limit:
                 return
             self._threads += 1
-        self._pool.start(Work(self._drain))
+        self._pool.start(self._drain)
 
     def wake_if_put_off(self) -> None:
         """Look again, if a job found no memory, or the database could not be used."""
@@ -121,7 +123,8 @@ class LanePool:
             lane, code = self.lane.value, error.code
             event(logger, "lane_put_off", level=logging.WARNING, lane=lane, code=code)
             return False
-        self._ended()
+        if (ended := self._ended()) is not None:
+            ended()
         return job is not None
 
     def _run(self, job: Job) -> None:

@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from weakref import WeakMethod
 
 from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
@@ -19,8 +20,8 @@ from masomo_desktop.jobs.lanes import LANE_LIMITS
 from masomo_desktop.jobs.model import Lane
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import Registry
+from masomo_desktop.qt_jobs.garbage import MainThreadGarbage
 from masomo_desktop.qt_jobs.lane_pool import Hands, LanePool
-from masomo_desktop.qt_jobs.work import Work
 from masomo_desktop.store.database import Change, Database
 
 logger = logging.getLogger(__name__)
@@ -68,10 +69,11 @@ class Scheduler(QObject):
         self._database, self._queue = database, queue
         self._owner = new_id()
         self._lock_file = FileLock(paths.scheduler_lock, thread_local=False)
+        # Weak, or the lanes would keep this object in a cycle, for any thread to collect.
+        job_ended = WeakMethod(self._job_ended)
         hands = Hands(queue, registry, budget or MemoryBudget(), self._owner)
         self._lanes = {
-            lane: LanePool(lane, limit, hands, self._job_ended)
-            for lane, limit in LANE_LIMITS.items()
+            lane: LanePool(lane, limit, hands, job_ended) for lane, limit in LANE_LIMITS.items()
         }
         self._upkeep = QThreadPool(self)
         self._upkeep.setMaxThreadCount(1)
@@ -85,6 +87,7 @@ class Scheduler(QObject):
         self._heard.connect(self._start_gathering, Qt.ConnectionType.QueuedConnection)
         self._kept.connect(self._after_upkeep, Qt.ConnectionType.QueuedConnection)
         self._took.connect(self._after_taking, Qt.ConnectionType.QueuedConnection)
+        self._garbage = MainThreadGarbage(self)
         self._version: int | None = None
         self._looked = 0.0
         self._was_idle = False
@@ -102,6 +105,7 @@ class Scheduler(QObject):
         if self._running:
             return
         self._running = True
+        self._garbage.start()
         self._unlisten = self._database.listen(self._hear)
         self._timer.start()
         self._tick()
@@ -123,8 +127,11 @@ class Scheduler(QObject):
         ended = [wait(max(int((until - time.monotonic()) * 1000), 1)) for wait in waits]
         if self._unlisten is not None:
             self._unlisten()
+            self._unlisten = None
         self._gather.stop()
         self._tell()
+        if all(ended):
+            self._garbage.stop()  # else its threads still run
         if all(ended) and self._holding:
             self._lock_file.release(force=True)
             self._holding = False
@@ -140,7 +147,7 @@ class Scheduler(QObject):
 
     def _tick(self) -> None:
         if self._keeping.acquire(blocking=False):
-            self._upkeep.start(Work(self._keep_up))
+            self._upkeep.start(self._keep_up)
 
     def _after_upkeep(self, idle: bool) -> None:
         if not self._running:

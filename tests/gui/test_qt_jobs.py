@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from masomo_desktop.core.correlation import correlated, current
@@ -305,6 +306,39 @@ def test_the_registered_lanes_are_the_five(world: JobWorld, make: Make, qtbot: Q
     make().start()
     qtbot.waitUntil(world.queue.idle, timeout=20_000)
     assert sorted(ran) == sorted(Lane)
+
+
+def test_cycles_are_collected_on_the_main_thread_only(
+    world: JobWorld, make: Make, qtbot: QtBot
+) -> None:
+    """Qt's objects may be destroyed nowhere else."""
+    ends: set[int] = set()
+
+    class Node(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.cycle = self
+
+        def __del__(self) -> None:
+            ends.add(threading.get_ident())
+
+    def allocate(context: JobContext) -> None:
+        """Enough to make Python collect, here, were it left to Python."""
+        for _ in range(30):
+            held: list[object] = [[] for _ in range(5_000)]
+            held.append(held)
+
+    world.handle = allocate
+    scheduler = make()
+    scheduler.start()
+    for _ in range(20):
+        Node()
+        world.enqueue()
+    qtbot.waitUntil(world.queue.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(ends), timeout=20_000)
+    assert ends == {threading.get_ident()}
+    assert scheduler.stop()
+    assert gc.isenabled()
 
 
 def test_background_calls_back_on_the_main_thread(qtbot: QtBot) -> None:
