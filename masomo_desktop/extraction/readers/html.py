@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -25,6 +26,7 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
 _FURNITURE_ROLE = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
 _ENOUGH = 200
 
@@ -39,7 +41,7 @@ def units(request: Request) -> Iterator[int | Unit]:
 def html_blocks(data: bytes) -> list[Block]:
     """The blocks of a page: of its `main` or `article` where that has substance, else of all."""
     parser = _Parser()
-    parser.feed(_text(data))
+    parser.feed(_closed(_text(data)))
     parser.close()
     parser.flush()
     main = parser.main
@@ -56,12 +58,21 @@ def _text(data: bytes) -> str:
     return decoded(data)
 
 
+def _closed(text: str) -> str:
+    """`text` without what Python's parser would search to the end for, once for each occurrence:
+    comments, declarations, and tags that no ">" ends."""
+    text = _MARKUP.sub(" ", text)
+    last = text.rfind(">") + 1
+    return text[:last] + text[last:].replace("<", "&lt;")
+
+
 class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.all: list[Block] = []
         self.main: list[Block] = []
         self._open: list[str] = []
+        self._counts: Counter[str] = Counter()  # of the tags that are open
         self._skip = 0  # how deep inside something that is left out
         self._mains = 0
         self._pieces: list[str] = []
@@ -77,6 +88,7 @@ class _Parser(HTMLParser):
         if tag in _VOID:
             return
         self._open.append(tag)
+        self._counts[tag] += 1
         hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
         if self._skip or tag in _SKIPPED or hidden or attributes.get("role") in _FURNITURE_ROLE:
             self._skip += 1
@@ -100,10 +112,11 @@ class _Parser(HTMLParser):
             }.get(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID or tag not in self._open:
+        if not self._counts[tag]:
             return
         while True:
             closed = self._open.pop()
+            self._counts[closed] -= 1
             self._end(closed)
             if closed == tag:
                 return

@@ -15,7 +15,8 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?")
 _QUOTE = re.compile(r"\s{0,3}>\s?")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _FRONT = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_LONGEST = 20_000
 _INLINE = (
     (re.compile(r"!\[([^\]]*)\]\([^)]*\)"), r"\1"),
     (re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),
@@ -32,7 +33,12 @@ _INLINE = (
 
 
 def inline(text: str) -> str:
-    """A line's words without its marks of emphasis, links and code."""
+    """A paragraph's words without its marks of emphasis, links and code.
+
+    One longer than anybody writes is left as it is: on it the patterns would take for ever.
+    """
+    if len(text) > _LONGEST:
+        return " ".join(text.split())
     for pattern, instead in _INLINE:
         text = pattern.sub(instead, text)
     return " ".join(text.split())

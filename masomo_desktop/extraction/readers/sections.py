@@ -89,13 +89,14 @@ def _cut(blocks: Iterable[Block]) -> Iterable[Block]:
 
 def _hard(piece: str) -> Iterable[str]:
     """A stretch without any end, in lengths that a section can hold."""
-    while len(piece) > SECTION_LENGTH:
-        at = piece.rfind(" ", SECTION_LENGTH // 2, SECTION_LENGTH)
-        at = at if at > 0 else SECTION_LENGTH
-        yield piece[:at]
-        piece = piece[at:].lstrip()
-    if piece:
-        yield piece
+    start = 0
+    while len(piece) - start > SECTION_LENGTH:
+        end = piece.rfind(" ", start + SECTION_LENGTH // 2, start + SECTION_LENGTH)
+        end = end if end > 0 else start + SECTION_LENGTH
+        yield piece[start:end].strip()
+        start = end
+    if rest := piece[start:].strip():
+        yield rest
 
 
 def plain_blocks(text: str) -> list[Block]:
