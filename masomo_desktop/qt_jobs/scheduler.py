@@ -113,31 +113,37 @@ class Scheduler(QObject):
     def stop(self) -> bool:
         """Kill what runs, give its jobs back at no cost, and let go of the lock, in two seconds.
 
-        False if a handler did not stop in that time; the lock is then kept until this process ends,
-        so that nobody runs its job beside it.
+        False if a handler did not stop in that time; the lock is then kept, so that nobody runs its
+        job beside it, until this process ends or another `stop` finds it gone.
         """
-        if not self._running:
-            return True
+        until = time.monotonic() + _STOP_S
         self._running = False
         self._timer.stop()
+        self._shut_lanes()
+        ended = _ends(self._upkeep.waitForDone, until)
+        self._shut_lanes()  # the upkeep may have been about to open them
         for lane in self._lanes.values():
-            lane.shut()
-        until = time.monotonic() + _STOP_S
-        waits = [lane.wait for lane in self._lanes.values()] + [self._upkeep.waitForDone]
-        ended = [wait(max(int((until - time.monotonic()) * 1000), 1)) for wait in waits]
+            ended = _ends(lane.wait, until) and ended
         if self._unlisten is not None:
             self._unlisten()
             self._unlisten = None
         self._gather.stop()
         self._tell()
-        if all(ended):
-            self._garbage.stop()  # else its threads still run
-        if all(ended) and self._holding:
-            self._lock_file.release(force=True)
+        if ended:
+            self._let_go()
+        event(logger, "scheduler_stopped", clean=ended)
+        return ended
+
+    def _shut_lanes(self) -> None:
+        for lane in self._lanes.values():
+            lane.shut()
+
+    def _let_go(self) -> None:
+        self._garbage.stop()
+        self._lock_file.release(force=True)
+        if self._holding:
             self._holding = False
             self.lease_changed.emit(False)
-        event(logger, "scheduler_stopped", clean=all(ended))
-        return all(ended)
 
     def idle(self) -> bool:
         """Whether nothing is left to do for anybody; reads the database."""
@@ -251,3 +257,8 @@ class Scheduler(QObject):
         alive = {run for lane in self._lanes.values() for run in lane.alive()}
         self._queue.recover(self._owner, alive)
         self._looked = time.monotonic()
+
+
+def _ends(wait: Callable[[int], bool], until: float) -> bool:
+    """Wait for threads to end, by `until` on the monotonic clock."""
+    return wait(max(int((until - time.monotonic()) * 1000), 1))
