@@ -92,7 +92,7 @@ BUGS = (
                 "job.lease_until",
             ),
         ),
-        (faults.suspend_for_hours,),
+        (faults.suspend_for_hours_at_slow_work,),
     ),
     Bug(
         "attempts not counted",
@@ -166,7 +166,7 @@ BUGS = (
                 "",
             ),
         ),
-        (faults.kill_children_at_units, faults.kill_children_at_units),
+        (faults.kill_reader_of_a_long_book,),
     ),
     Bug(
         "what failed is told in another transaction than the failure",
@@ -185,8 +185,8 @@ BUGS = (
         (
             Edit(
                 "workflows/import_files.py",
-                "            courses_store.touch(work, course_id)\n",
-                f"            {_BREAK}\n            courses_store.touch(work, course_id)\n",
+                "            self._courses.touch(work, course_id)\n",
+                f"            {_BREAK}\n            self._courses.touch(work, course_id)\n",
             ),
         ),
         (faults.kill_command, faults.kill_command, faults.kill_command),

@@ -139,6 +139,15 @@ def stop_and_continue(episode: Episode) -> None:
 
 def suspend_for_hours(episode: Episode) -> None:
     """Everything stands still while the clock goes on for hours: every lease expires."""
+    _suspend(episode, 0.2)
+
+
+def suspend_for_hours_at_slow_work(episode: Episode) -> None:
+    """The same, and the work goes on slowly: the next look for lost runs finds an old lease."""
+    _suspend(episode, 11.0)
+
+
+def _suspend(episode: Episode, pause: float) -> None:
     scheduler = episode.run_scheduler()
     _finish(episode, _ask(episode, most=3))
     child = _wait_for_child(episode, scheduler, 2.0)
@@ -151,7 +160,7 @@ def suspend_for_hours(episode: Episode) -> None:
     for process in asleep:
         with suppress(psutil.NoSuchProcess):
             process.send_signal(signal.SIGCONT)
-    time.sleep(0.5)
+        time.sleep(pause)
     episode.look()
 
 
@@ -265,14 +274,40 @@ def poison(episode: Episode) -> None:
     episode.kill_scheduler()
 
 
+def kill_reader_of_a_long_book(episode: Episode) -> None:
+    """Twice, the child that reads a book dies in the middle of it."""
+    long = sorted(
+        key
+        for key, book in episode.books.items()
+        if key not in episode.wishes.imported
+        and key[0] == "Shelf"
+        and len(episode.expected.fates[key].units) >= 8
+    )
+    if not long:
+        return
+    key = episode.rng.choice(long)
+    only = _sha256_of(episode.books[key].path.read_bytes())
+    plan = ChildPoint(unit=episode.rng.randint(3, 7), how="kill", spawns=[1, 2], only=only)
+    episode.run_scheduler(child=dict(plan))
+    episode.ended(episode.import_these([key]))
+    job = (
+        "SELECT 1 FROM jobs j JOIN sources s ON s.id = j.subject WHERE s.sha256 = ? AND j.state = ?"
+    )
+    until = time.monotonic() + 10
+    while not episode.rows(job, only, "done") and time.monotonic() < until:
+        time.sleep(0.1)
+        episode.machine.shift_clock(30)
+        episode.look()
+
+
 def every_commit(episode: Episode) -> None:
     """The worker dies before and after its first, second, third… commit."""
-    _each_commit(episode, "Leaves", 7)
+    _each_commit(episode, "Leaves", 12)
 
 
 def every_commit_of_a_failure(episode: Episode) -> None:
     """The same while files are read that cannot be read."""
-    _each_commit(episode, "Broken", 4)
+    _each_commit(episode, "Broken", 9)
 
 
 def kill_scheduler_of_hanging_child(episode: Episode) -> None:
@@ -323,7 +358,7 @@ def _change_mind(episode: Episode, verb: str, point: str) -> Running | None:
         source, course, name = episode.rng.choice(rows)
         episode.wishes.imported.discard((course, name))
         episode.wishes.purged.add(source)
-        del episode.books[course, name]  # it is not wanted again
+        episode.books.pop((course, name), None)  # it is not wanted again
         return episode.command("purge", source, point=point)
     states = "'queued','running','waiting'" if verb == "cancel" else "'failed','cancelled'"
     rows = episode.rows(f"SELECT id FROM jobs WHERE state IN ({states}) ORDER BY id")
@@ -337,11 +372,12 @@ def _each_commit(episode: Episode, course: str, most: int) -> None:
     if not keys:
         return
     episode.ended(episode.import_these(keys))
-    for number in range(1, most + 1):
-        for place in ("before", "after"):
-            if not episode.unfinished():
-                return
-            _wait_for_death(episode, episode.run_scheduler(point=f"{place}:{number}"))
+    points = [f"{place}:{n}" for n in range(1, most + 1) for place in ("before", "after")]
+    episode.rng.shuffle(points)
+    for point in points:
+        if not episode.unfinished():
+            return
+        _wait_for_death(episode, episode.run_scheduler(point=point))
 
 
 def _finish(episode: Episode, command: Running | None) -> None:
@@ -385,7 +421,7 @@ def _sha256_of(content: bytes) -> str:
 
 
 #: how often each fault is chosen
-WEIGHTS: dict[Fault, int] = {
+WEIGHTS: dict[Fault, float] = {
     kill_scheduler_sometime: 6,
     kill_scheduler_at_commit: 8,
     kill_children: 5,
@@ -394,6 +430,7 @@ WEIGHTS: dict[Fault, int] = {
     cancel_retry_purge: 3,
     stop_and_continue: 1,
     suspend_for_hours: 1,
+    suspend_for_hours_at_slow_work: 0.2,
     jump_in_time: 1,
     hold_database: 1,
     crowd: 1,
@@ -401,6 +438,7 @@ WEIGHTS: dict[Fault, int] = {
     every_commit_of_a_failure: 1,
     kill_scheduler_of_hanging_child: 1,
     kill_while_making: 2,
+    kill_reader_of_a_long_book: 2,
     cancel_at_work: 1,
     poison: 1,
 }

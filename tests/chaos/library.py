@@ -12,10 +12,11 @@ import pymupdf
 _UNFIT = Path(__file__).parents[1] / "unit" / "moderation" / "unfit.toml"
 
 _NOUNS = (
-    "mitochondrion nucleus ribosome chloroplast membrane enzyme hormone neuron artery kidney stomata "
-    "pollen spore fungus lichen glacier delta volcano monsoon savanna plateau estuary tariff currency "
-    "parliament treaty empire caravan harbour census isotope electron catalyst polymer alloy acid "
-    "lens prism circuit resistor magnet pendulum lever pulley vector matrix polygon theorem"
+    "mitochondrion nucleus ribosome chloroplast membrane enzyme hormone neuron artery kidney "
+    "stomata pollen spore fungus lichen glacier delta volcano monsoon savanna plateau "
+    "estuary tariff currency parliament treaty empire caravan harbour census isotope "
+    "electron catalyst polymer alloy acid lens prism circuit resistor magnet pendulum lever "
+    "pulley vector matrix polygon theorem"
 ).split()
 _CLASSES = (
     "structure process instrument region agreement substance quantity organism device".split()
@@ -65,12 +66,12 @@ def make_library(folder: Path) -> list[Book]:
     cases = tomllib.loads(_UNFIT.read_text(encoding="utf-8"))
     unfit.write_text(next(iter(cases.values()))["text"], encoding="utf-8")
     books += [Book(path, "Shelf") for path in (notes, marked, damaged, unfit)]
-    for number in range(16):
+    for number in range(24):
         leaf = folder / f"leaf-{number:02}.txt"
         leaf.write_text(_paragraph(rng, 5), encoding="utf-8")
         books.append(Book(leaf, "Leaves"))
-    for number in range(6):
-        broken = folder / f"broken-{number}.pdf"
+    for number in range(14):
+        broken = folder / f"broken-{number:02}.pdf"
         broken.write_bytes(b"%PDF-1.4\n" + rng.randbytes(900))
         books.append(Book(broken, "Broken"))
     books.append(Book(_pdf(folder / "locked.pdf", rng, 3, password="siri"), "Shelf"))
