@@ -28,6 +28,7 @@ _IMAGES = (
     b"\xff\x4f\xff\x51",
     b"8BPS",
 )
+_MARKS_OF_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _AUDIO = (b"ID3", b"fLaC", b"#!AMR", b"FORM", b"MThd")
 _VIDEO = (b"\x1aE\xdf\xa3", b"FLV\x01", b"\0\0\x01\xba", b"0&\xb2u\x8ef\xcf\x11")
 
@@ -89,13 +90,17 @@ def _by_content(path: Path, head: bytes) -> SourceKind | None:
         return _box_kind(head[8:12])
     if head[:4] == b"RIFF":
         return SourceKind.VIDEO if head[8:12] == b"AVI " else SourceKind.AUDIO
+    if head.startswith(_MARKS_OF_TEXT):
+        return (
+            SourceKind.WEB if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) else SourceKind.TEXT
+        )
     if head.startswith(_AUDIO) or re.match(rb"\xff[\xe2-\xff][^\xff]", head):
         return SourceKind.AUDIO
     if head.startswith(b"OggS"):
         return SourceKind.VIDEO if b"theora" in head[:200] else SourceKind.AUDIO
     if head.startswith(_VIDEO):
         return SourceKind.VIDEO
-    if _HTML.match(head.lstrip(b"\xef\xbb\xbf")):
+    if _HTML.match(head):
         return SourceKind.WEB
     return None
 
@@ -134,7 +139,7 @@ def _by_local_names(path: Path) -> SourceKind | None:
 
 def looks_like_text(head: bytes) -> bool:
     """Whether bytes can be the start of a text in some encoding: few control bytes, no binary."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+    if head.startswith(_MARKS_OF_TEXT):
         return True
     if not head:
         return False

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from statistics import median
 
 from masomo_desktop.extraction.layout.hyphens import Words, join, without_soft
@@ -15,6 +16,8 @@ from masomo_desktop.extraction.layout.order import Column
 from masomo_desktop.extraction.legibility import without_worthless
 
 _SPACES = re.compile(r"[ \t\u2000-\u200a\u202f\u3000]+")
+
+_NOTE = re.compile(r"(?:[*\u2217\u2020\u2021\u00a7\u00b6]+|\d{1,3}[.)]?)\s*[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,35 @@ class Paragraph:
 
 def paragraphs(columns: Sequence[Column], words: Words) -> list[Paragraph]:
     """The paragraphs of a page in reading order; `words` are the words of the document."""
+    parts = [
+        _rows(column.lines) if column.table else _of_column(column.lines, words)
+        for column in columns
+    ]
+    sizes: Counter[float] = Counter()
+    for paragraph in chain.from_iterable(parts):
+        sizes[paragraph.size] += len(paragraph.text)
+    body = sizes.most_common(1)[0][0] if sizes else 0.0
     found: list[Paragraph] = []
-    for column in columns:
-        found += _rows(column.lines) if column.table else _of_column(column.lines, words)
-    return _across_columns(found, words)
+    notes: list[Paragraph] = []
+    for part in parts:
+        first = _first_note(part, body)
+        found += part[:first]
+        notes += part[first:]
+    return _across_columns(found, words) + notes
+
+
+def _first_note(found: Sequence[Paragraph], body: float) -> int:
+    """The index at which the footnotes of a column begin; its length where there are none.
+
+    Footnotes stand at the foot, are smaller than the page's text, and the first starts with its
+    mark. They are read last: between two columns they would tear a sentence apart.
+    """
+    first = len(found)
+    while first and found[first - 1].size < 0.92 * body and not found[first - 1].table:
+        first -= 1
+    while first < len(found) and not _NOTE.match(found[first].text):
+        first += 1
+    return first or len(found)
 
 
 def _rows(lines: Sequence[Line]) -> list[Paragraph]:

@@ -16,6 +16,10 @@ _QUOTE = re.compile(r"\s{0,3}>\s?")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _FRONT = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+#: What follows a backslash is no mark: it waits in the private area until the marks are gone.
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
+_ASIDE = 0xF700
+_BACK = {_ASIDE + code: chr(code) for code in range(128)}
 _LONGEST = 20_000
 _INLINE = (
     (re.compile(r"!\[([^\]]*)\]\([^)]*\)"), r"\1"),
@@ -28,7 +32,6 @@ _INLINE = (
     (re.compile(r"(?<![\w*])\*(?=\S)(.+?)(?<=\S)\*(?![\w*])"), r"\1"),
     (re.compile(r"(?<![\w_])_(?=\S)(.+?)(?<=\S)_(?![\w_])"), r"\1"),
     (re.compile(r"~~(?=\S)(.+?)(?<=\S)~~"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])"), r"\1"),
 )
 
 
@@ -39,9 +42,10 @@ def inline(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return " ".join(text.split())
+    text = _ESCAPED.sub(lambda found: chr(_ASIDE + ord(found.group(1))), text)
     for pattern, instead in _INLINE:
         text = pattern.sub(instead, text)
-    return " ".join(text.split())
+    return " ".join(text.translate(_BACK).split())
 
 
 def markdown_blocks(text: str) -> list[Block]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from masomo_desktop.extraction import legibility
 from masomo_desktop.extraction.errors import Damaged, TooLarge
-from masomo_desktop.extraction.language import Languages
+from masomo_desktop.extraction.language import Languages, language_of
 from masomo_desktop.extraction.model import Method, Unit, UnitKind
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers.markdown import markdown_blocks
@@ -16,6 +16,13 @@ from masomo_desktop.extraction.readers.sections import Block, plain_blocks, sect
 
 MAX_MEGABYTES = 32
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+#: Encodings that share most letters with Windows-1252 and are guessed for it; the languages that
+#: decide against them.
+_EASTERN = frozenset(
+    "cp1250 iso8859_2 cp1254 iso8859_9 cp1257 iso8859_4 iso8859_10 iso8859_13 "
+    "iso8859_14 iso8859_15 iso8859_16 cp1258 mac_latin2 mac_iceland".split()
+)
+_WESTERN = frozenset({"eng", "swa", "fra", "deu", "spa", "por", "ita", "nld"})
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -84,6 +91,9 @@ def _guessed(data: bytes) -> str:
         if legibility.confidence(text := data.decode("utf-8", "replace")) > 0.8:
             return text  # mostly UTF-8, with some broken places
         raise Damaged
+    western = data.decode("cp1252", "replace")
+    if best.encoding in _EASTERN and language_of(western[:5000]) in _WESTERN:
+        return western
     return data.decode(best.encoding, "replace")
 
 
