@@ -44,13 +44,13 @@ def sample_of(pages: int) -> list[int]:
 
 @dataclass(frozen=True)
 class Furniture:
-    """What repeats: texts by band, and the bands in which heads and feet stand.
+    """What repeats: texts by band and size, and the bands in which heads and feet stand.
 
     A band is the baseline, as a share of the page's height, in steps of half a percent. `offsets`
     are page numbers less the page's index; `body` is the size of most of the text.
     """
 
-    texts: frozenset[tuple[int, str]] = frozenset()
+    texts: frozenset[tuple[int, int, str]] = frozenset()
     bands: frozenset[tuple[int, int]] = frozenset()
     offsets: frozenset[int] = frozenset()
     body: float = 0.0
@@ -94,10 +94,10 @@ class Furniture:
         bands = (band - 1, band, band + 1)
         if _CAPTION.match(line.text.strip()):
             return False
-        exact = any((near, line.text.strip()) in self.texts for near in bands)
+        exact = any((near, size, line.text.strip()) in self.texts for near in bands)
         if line.size > 1.12 * self.body and not exact:
             return False
-        if exact or any((near, _normal(line.text, index)) in self.texts for near in bands):
+        if exact or any((near, size, _normal(line.text, index)) in self.texts for near in bands):
             return True
         if not clear:
             return False
@@ -122,7 +122,7 @@ def page_number(text: str) -> int | None:
 
 def learn(pages: Mapping[int, PageLines]) -> Furniture:
     """What repeats on the sampled `pages`, by index."""
-    texts: Counter[tuple[int, str]] = Counter()
+    texts: Counter[tuple[int, int, str]] = Counter()
     bands: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
     offsets: Counter[int] = Counter()
     letters: Counter[float] = Counter()
@@ -131,14 +131,14 @@ def learn(pages: Mapping[int, PageLines]) -> Furniture:
             continue
         rows = _rows(page)
         top, bottom = _edges(page, rows)
-        seen: set[tuple[int, str]] = set()
+        seen: set[tuple[int, int, str]] = set()
         for line in page.lines:
             letters[round(line.size * 2) / 2] += len(line.text)
             if _CLEAR_ZONE < line.base / page.height < 1 - _CLEAR_ZONE:
                 continue
             band = _band(line, page)
-            seen.add((band, line.text.strip()))
-            seen.add((band, _normal(line.text, index)))
+            seen.add((band, round(line.size), line.text.strip()))
+            seen.add((band, round(line.size), _normal(line.text, index)))
             if line.base <= top or line.base >= bottom:
                 bands[band, round(line.size)].add(index)
                 number = page_number(line.text)
@@ -148,7 +148,7 @@ def learn(pages: Mapping[int, PageLines]) -> Furniture:
     full = sum(1 for page in pages.values() if page.lines)
     needed = 2 if full <= 6 else 3
     return Furniture(
-        frozenset(key for key, count in texts.items() if count >= needed and len(key[1]) > 2),
+        frozenset(key for key, count in texts.items() if count >= needed and len(key[2]) > 2),
         frozenset(band for band, on in bands.items() if full >= 6 and len(on) >= 0.5 * full),
         frozenset(offset for offset, count in offsets.items() if count >= needed),
         letters.most_common(1)[0][0] if letters else 0.0,
