@@ -198,10 +198,12 @@ def _translated() -> Iterator[None]:
 def as_user_error(error: BaseException) -> UserError | None:
     """What a user can do about a failure of the database itself; None if `error` is none."""
     reported = error.orig if isinstance(error, DBAPIError) else error
-    code = getattr(reported, "sqlite_errorcode", 0) & 0xFF
+    exact = getattr(reported, "sqlite_errorcode", 0)
+    code = exact & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return DatabaseBusy()
-    if code == sqlite3.SQLITE_FULL:
+    # the second: no room for the shared memory of the write-ahead log, at the first look already
+    if code == sqlite3.SQLITE_FULL or exact == sqlite3.SQLITE_IOERR_SHMSIZE:
         return DiskFull()
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return ProfileReadOnly()

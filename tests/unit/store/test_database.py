@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from masomo_desktop.core.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew
+from masomo_desktop.core.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew, DiskFull
 from masomo_desktop.store import database as database_module
-from masomo_desktop.store.database import Change, Database
+from masomo_desktop.store.database import Change, Database, as_user_error
 from masomo_desktop.store.migrate import migrate
 
 
@@ -105,3 +105,17 @@ def test_commits_survive_a_power_cut_by_setting(database: Database) -> None:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
         assert connection.exec_driver_sql("PRAGMA secure_delete").scalar_one() == 1
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE])
+def test_a_full_disk_is_told_as_one(code: int) -> None:
+    """SQLite says the second when a full disk has no room for the log's shared memory."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+    assert isinstance(as_user_error(error), DiskFull)
+
+
+def test_another_input_error_is_no_full_disk() -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+    assert as_user_error(error) is None
