@@ -25,7 +25,6 @@ def main() -> int:
     parser.add_argument("--fault", action="append", help="only faults of this name")
     parser.add_argument("--keep", type=Path, help="where to leave the profiles of bad episodes")
     parser.add_argument("--plant", action="append", help="plant this bug, or 'all', and hunt it")
-    parser.add_argument("--first", action="store_true", help="end with the first bad episode")
     args = parser.parse_args()
     seed = random.SystemRandom().randrange(1_000_000) if args.seed is None else int(args.seed)
     if args.plant:
@@ -38,7 +37,6 @@ def main() -> int:
         episodes=args.episodes,
         keep=args.keep,
         tell=partial(print, flush=True),
-        stop_at_first=args.first,
     )
     print(findings.summary())
     return 1 if findings.caught else 0

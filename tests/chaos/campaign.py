@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import shutil
 import tempfile
@@ -79,10 +80,12 @@ class Campaign:
     `unfit` says why there can be none: the program fails where nobody disturbs it.
     """
 
-    def __init__(self, seed: int, ground: Ground, folder: Path, root: Path = ROOT) -> None:
+    def __init__(
+        self, seed: int, ground: Ground, folder: Path, root: Path = ROOT, keep: Path | None = None
+    ) -> None:
         adopt_orphans()
         self.findings = Findings(seed)
-        self._ground, self._folder, self._root = ground, folder, root
+        self._ground, self._folder, self._root, self._keep = ground, folder, root, keep
         template = Machine(folder / "template" / "home", folder / "template" / "control", root)
         self._template = template.home
         facts = [book for book in ground.books if book.course == "Facts"]
@@ -121,14 +124,21 @@ class Campaign:
     def _attack(
         self, episode: Episode, plan: Sequence[faults.Fault], folder: Path
     ) -> list[Violation]:
+        step = ""
         try:
             for fault in plan:
-                episode.faults[fault.__name__.replace("_", " ")] += 1
+                step = fault.__name__.replace("_", " ")
+                episode.faults[step] += 1
                 fault(episode)
+            step = "rest"
             settle(episode)
+            step = "the comparison"
             reckon(episode, folder / "scratch")
         except Caught as caught:
-            return caught.violations
+            episode.close()
+            if self._keep is not None:  # before a small disk is taken away
+                episode.keep(self._keep / folder.name)
+            return [Violation(v.check, f"{v.detail} (during {step})") for v in caught.violations]
         finally:
             episode.note_deaths()
             episode.close()
@@ -151,42 +161,33 @@ def campaign(
     seed: int,
     kills: int,
     *,
-    root: Path = ROOT,
     plan: Sequence[faults.Fault] = (),
     only: int | None = None,
     episodes: int | None = None,
     keep: Path | None = None,
     tell: Callable[[str], None] = print,
-    stop_at_first: bool = False,
 ) -> Findings:
-    """Episodes until there were `kills` kills (or `episodes` of them, or the one named `only`)."""
+    """Episodes until there were `kills` kills, or `episodes` of them, or the one numbered `only`.
+
+    `tell` is given a line for each, and for a bad one the command that replays it.
+    """
     folder = Path(tempfile.mkdtemp(prefix="masomo-chaos-"))
     try:
-        attack = Campaign(seed, Ground.make(folder / "ground"), folder, root)
+        attack = Campaign(seed, Ground.make(folder / "ground"), folder, keep=keep)
         if attack.unfit is not None:
             raise RuntimeError(f"the program fails undisturbed: {attack.unfit}")
-        number = 0 if only is None else only
-        while True:
+        findings = attack.findings
+        for number in itertools.count(only or 0):
             found = attack.run(number, plan)
-            findings = attack.findings
-            line = f"episode {number}: {findings.kills.total()} kills so far"
+            tell(f"episode {number}: {findings.kills.total()} kills so far")
             if found:
-                replay = f"python -m tests.chaos --seed {seed} --only {number}"
-                tell(f"episode {number} CAUGHT\n  " + "\n  ".join(map(str, found)))
-                tell(f"  replay: {replay}")
-                if keep is not None:
-                    shutil.copytree(
-                        folder / f"episode-{number}", keep / f"{seed}-{number}", dirs_exist_ok=True
-                    )
-            else:
-                tell(line)
-            number += 1
-            if only is not None or (found and stop_at_first):
-                break
-            if episodes is not None and findings.episodes >= episodes:
-                break
-            if episodes is None and findings.kills.total() >= kills:
-                break
+                tell("  " + "\n  ".join(map(str, found)))
+                chosen = "".join(f" --fault {fault.__name__}" for fault in plan)
+                tell(f"  replay: python -m tests.chaos --seed {seed} --only {number}{chosen}")
+            enough = kills if episodes is None else episodes
+            reached = findings.kills.total() if episodes is None else findings.episodes
+            if only is not None or reached >= enough:
+                return findings
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    return findings
+    raise AssertionError("unreachable: the numbers do not end")

@@ -317,6 +317,8 @@ def kill_scheduler_of_hanging_child(episode: Episode) -> None:
     child = _wait_for_child(episode, scheduler, 3.0)
     if child is not None:
         with suppress(psutil.NoSuchProcess):
+            while child.nice() <= psutil.Process(scheduler.pid).nice():
+                time.sleep(0.01)  # it has not yet asked to die with its parent
             child.suspend()
     episode.kill_scheduler()
 
