@@ -1,12 +1,13 @@
 # Masomo: `make run` and `make test` each work alone on a bare Debian or Ubuntu with git and make.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench screenshots constraints clean
+.PHONY: help setup run test check format bench chaos screenshots constraints clean
 
 BIN := .venv/bin
 CODE := masomo_desktop tests benchmarks packaging
 TESTS ?= tests
 WORKERS ?= 2
+KILLS ?= 2000
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || \
@@ -39,6 +40,11 @@ format: ## put the code in its form
 bench: ## measure Masomo beside its peers, one table
 	@packaging/bootstrap.sh test
 	@$(BIN)/python -m benchmarks
+
+chaos: ## kill Masomo 2000 times and plant bugs in it (KILLS=200, SEED=6)
+	@packaging/bootstrap.sh test
+	@nice -n 10 $(BIN)/python -m tests.chaos --kills $(KILLS) $(if $(SEED),--seed $(SEED))
+	@nice -n 10 $(BIN)/python -m tests.chaos --plant all
 
 screenshots: ## draw docs/screenshots from the real window
 	@packaging/bootstrap.sh test
