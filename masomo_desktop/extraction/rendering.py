@@ -20,6 +20,7 @@ from masomo_desktop.extraction.errors import (
 from masomo_desktop.extraction.model import SourceKind
 from masomo_desktop.extraction.quotes import words_of_quote
 from masomo_desktop.extraction.readers.pdf_pymupdf import FAILURES
+from masomo_desktop.extraction.readers.pdf_salvage import salvaged
 
 MAX_MEGAPIXELS = 40
 #: ISO 32000 allows 14,400 points without a user unit; beyond this no page is meant to be seen.
@@ -48,18 +49,26 @@ def open_pages(path: str) -> Answerer:
         raise NoPageImage from error
     if kind not in _DRAWN:
         raise NoPageImage
+    document = _opened(Path(path), kind)
+    return lambda request: _draw(document, request)
+
+
+def _opened(path: Path, kind: SourceKind) -> pymupdf.Document:
     try:
-        if kind is SourceKind.PDF:
-            document = pymupdf.open(path, filetype="pdf")
+        if kind is SourceKind.IMAGE:
+            document = pymupdf.open(stream=path.read_bytes(), filetype="image")
         else:
-            document = pymupdf.open(stream=Path(path).read_bytes(), filetype="image")
+            document = pymupdf.open(path, filetype="pdf")
         if document.needs_pass:
             raise PasswordNeeded
-        if document.page_count < 1:
-            raise NoPageImage
-    except FAILURES as error:
-        raise NoPageImage from error
-    return lambda request: _draw(document, request)
+        if document.page_count > 0:
+            return document
+    except FAILURES:
+        pass  # perhaps its pages can be had all the same
+    rest = salvaged(path) if kind is SourceKind.PDF else None
+    if rest is None:
+        raise NoPageImage
+    return rest
 
 
 def _draw(document: pymupdf.Document, request: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:

@@ -77,7 +77,7 @@ def whole_lines(lines: Iterable[Line]) -> list[Line]:
     a list item's mark. A gap that runs down the page is one between columns or cells: there
     nothing joins.
     """
-    pieces = list(lines)
+    pieces = _once(lines)
     gutters = _gutters(pieces)
     whole: list[Line] = []
     for line in pieces:
@@ -88,6 +88,20 @@ def whole_lines(lines: Iterable[Line]) -> list[Line]:
                 continue
         whole.append(line)
     return whole
+
+
+def _once(lines: Iterable[Line]) -> list[Line]:
+    """The lines without those drawn over themselves a hair aside, which is a way to look bold."""
+    kept: list[Line] = []
+    drawn: dict[str, list[Line]] = {}
+    for line in lines:
+        same = drawn.setdefault(line.text, [])
+        near = 0.15 * line.size
+        if any(abs(line.x0 - o.x0) < near and abs(line.base - o.base) < near for o in same):
+            continue
+        same.append(line)
+        kept.append(line)
+    return kept
 
 
 _WIDEST_SPACE = 1.6

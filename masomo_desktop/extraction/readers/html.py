@@ -24,6 +24,16 @@ _BLOCKS = frozenset(
     "p div section article main header ul ol dl dt dd table tr blockquote figure figcaption "
     "address details summary hr pre body html li caption center".split()
 )
+#: Elements whose end may be left out, by what then starts (HTML standard, 13.1.2.4).
+_CLOSED_BY = {
+    "td": ("td", "th"),
+    "th": ("td", "th"),
+    "tr": ("td", "th", "tr"),
+    "li": ("li",),
+    "p": ("p",),
+    "dt": ("dt", "dd"),
+    "dd": ("dt", "dd"),
+}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
@@ -83,6 +93,8 @@ class _Parser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
+        while self._open and self._open[-1] in _CLOSED_BY.get(tag, ()):
+            self.handle_endtag(self._open[-1])
         if tag == "br":
             self._pieces.append("\n" if self._kind is RegionKind.CODE else " ")
         if tag in _VOID:

@@ -24,26 +24,31 @@ from masomo_desktop.extraction.readers.pdf_pymupdf import (
     picture_of,
 )
 from masomo_desktop.extraction.readers.pdf_pypdf import PypdfPages
+from masomo_desktop.extraction.readers.pdf_salvage import salvaged
 
 
 def units(request: Request) -> Iterator[int | Unit]:
     """The number of pages, then a unit for each page from `request.start` on.
 
-    Raises `PasswordNeeded`, `NoPages` for a sound file without any, and `Damaged` when neither
-    library finds a page with text in a file that is broken.
+    Raises `PasswordNeeded`, `NoPages` for a sound file without any, and `Damaged` when a file is
+    broken and no page with text can be had from it.
     """
     document = _opened(request.path)
     if document is not None and document.page_count > 0:
         yield document.page_count
-        book = _Book(document, request)
-        for index in range(request.start - 1, document.page_count):
-            yield book.unit(index)
+        yield from _Book(document, request).units()
         return
     pages = PypdfPages.open(request.path)
-    if pages is None:
-        raise NoPages if document is not None and not document.is_repaired else Damaged
-    yield pages.count
-    yield from _repaired(pages, request)
+    if pages is not None:
+        yield pages.count
+        yield from _proven(_from_pypdf_alone(pages, request), request.start)
+        return
+    rest = salvaged(request.path)
+    if rest is not None:
+        yield rest.page_count
+        yield from _proven(_Book(rest, request, Method.REPAIR).units(), request.start)
+        return
+    raise NoPages if document is not None and not document.is_repaired else Damaged
 
 
 def _opened(path: Path) -> pymupdf.Document | None:
@@ -57,19 +62,15 @@ def _opened(path: Path) -> pymupdf.Document | None:
         return None
 
 
-def _repaired(pages: PypdfPages, request: Request) -> Iterator[Unit]:
-    """Units of a file that only pypdf opens; `Damaged` when no page has text.
+def _proven(units: Iterator[Unit], start: int) -> Iterator[Unit]:
+    """The units of a broken file; `Damaged` when none has text.
 
-    Pages without text are held back until one has some, since only then is the file known to be
-    worth anything.
+    Units without text are held back until one has some, since only then is the file known to be
+    worth anything. An earlier attempt that reached `start` has passed this point.
     """
-    languages = Languages(
-        request.languages, (pages.text(index) for index in range(min(pages.count, 3)))
-    )
     held: list[Unit] = []
-    proven = request.start > 1  # an earlier attempt has passed this point
-    for index in range(request.start - 1, pages.count):
-        unit = _from_pypdf(index, pages, languages)
+    proven = start > 1
+    for unit in units:
         held.append(unit)
         proven = proven or bool(unit.text)
         if proven:
@@ -77,6 +78,13 @@ def _repaired(pages: PypdfPages, request: Request) -> Iterator[Unit]:
             held.clear()
     if held:
         raise Damaged
+
+
+def _from_pypdf_alone(pages: PypdfPages, request: Request) -> Iterator[Unit]:
+    few = range(min(pages.count, 3))
+    languages = Languages(request.languages, [pages.text(index) for index in few])
+    for index in range(request.start - 1, pages.count):
+        yield _from_pypdf(index, pages, languages)
 
 
 def _from_pypdf(index: int, pages: PypdfPages, languages: Languages) -> Unit:
@@ -98,8 +106,12 @@ def _from_pypdf(index: int, pages: PypdfPages, languages: Languages) -> Unit:
 class _Book:
     """A document that PyMuPDF opened, with what a sample of its pages taught."""
 
-    def __init__(self, document: pymupdf.Document, request: Request) -> None:
+    def __init__(
+        self, document: pymupdf.Document, request: Request, method: Method = Method.NATIVE
+    ) -> None:
         self._document = document
+        self._method = method
+        self._start = request.start
         self._path = request.path
         self._expected = request.languages
         self._sample = {
@@ -125,8 +137,12 @@ class _Book:
         except FAILURES:
             return None
 
-    def unit(self, index: int) -> Unit:
-        """The unit of page `index` (from 0)."""
+    def units(self) -> Iterator[Unit]:
+        """The units from the one on that was asked for."""
+        for index in range(self._start - 1, self._document.page_count):
+            yield self._unit(index)
+
+    def _unit(self, index: int) -> Unit:
         page = self._sample.pop(index, None) or self._lines(index)
         if page is None:
             return self._repaired(index)
@@ -146,7 +162,7 @@ class _Book:
             index + 1,
             UnitKind.PAGE,
             found.text,
-            Method.NATIVE,
+            self._method,
             self._languages.of(found.text),
             confidence,
             regions=found.regions,

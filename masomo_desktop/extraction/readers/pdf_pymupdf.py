@@ -73,9 +73,15 @@ def _pieces(textpage: pymupdf.TextPage) -> list[dict[str, Any]]:
 
 
 def _on_end(piece: dict[str, Any]) -> bool:
-    """Whether a piece's letters stand one above the other: vertical writing, or turned."""
+    """Whether a piece is not upright: vertical writing, or turned by a quarter or a half."""
     box = piece["bbox"]
-    return bool(piece["wmode"] or (box["h"] > 1.4 * box["w"] and len(piece["text"].strip()) > 3))
+    if piece["wmode"]:
+        return True
+    long = len(piece["text"].strip()) > 3
+    if box["h"] > 1.4 * box["w"]:
+        return long
+    # upside down, the first letter stands at the right and its baseline above its middle
+    return long and piece["y"] < box["y"] + 0.4 * box["h"] and piece["x"] > box["x"] + box["w"] / 2
 
 
 def _runs(pieces: list[dict[str, Any]]) -> Iterator[Line]:
