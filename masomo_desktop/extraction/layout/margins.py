@@ -14,6 +14,7 @@ _NUMBERED = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)]|\[\d{1,3
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)?\s*$|\s\u2026+\s*\d+\s*$")
 _ENDS = frozenset(".!?:;\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964")
 _CLOSERS = "\"')]}\u201d\u2019\u00bb\u300d\u300f\u3011"
+_SURE_BULLETS = BULLETS - frozenset("-\u2013\u2014*+\u00b7\u2219\u2192\u21d2")
 _HYPHENS = "-\u00ad\u2010"
 
 
@@ -112,9 +113,9 @@ class Margin:
         return None
 
     def _item_parts(self, first: Line, second: Line, group: Sequence[Line]) -> bool:
-        """A number with a stop may be the end of a sentence that was broken before it."""
+        """A number with a stop, or a dash, may stand in a sentence that was broken before it."""
         return (
-            second.text.lstrip()[0] in BULLETS
+            second.text.lstrip()[0] in _SURE_BULLETS
             or ended(first.text)
             or starts_item(group[0].text)
             or self._start(second) - self._start(first) > 0.5 * first.size
