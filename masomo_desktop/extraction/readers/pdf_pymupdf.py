@@ -43,14 +43,14 @@ def page_lines(page: pymupdf.Page) -> PageLines:
     """The lines of `page`, upright; raises one of `FAILURES` when MuPDF cannot read it."""
     textpage = _textpage(page, _FLAGS)
     pieces = _pieces(textpage)
-    if any(map(_on_end, pieces)):
-        return _exact(page, textpage)
-    if any(_RTL.search(piece["text"]) for piece in pieces if not piece["text"].isascii()):
+    upright, mixed = _directions(pieces)
+    if upright and mixed:
         # cut at changes of font, the pieces of a line with both directions lose their order
         textpage = _textpage(page, _FLAGS & ~pymupdf.TEXT_PRESERVE_SPANS)
         pieces = _pieces(textpage)
-        if any(_LAM_ALEF.search(piece["text"]) for piece in pieces):
-            return _exact(page, textpage)
+        upright = not any(_LAM_ALEF.search(piece["text"]) for piece in pieces)
+    if not upright:
+        return _exact(page, textpage)
     lines = whole_lines(_runs(pieces))
     return PageLines(
         page.rect.width, page.rect.height, tuple(lines), pictures=not lines and _has_pictures(page)
@@ -72,16 +72,24 @@ def _pieces(textpage: pymupdf.TextPage) -> list[dict[str, Any]]:
     return [piece for block in _json_of(textpage)["blocks"] for piece in block.get("lines", ())]
 
 
-def _on_end(piece: dict[str, Any]) -> bool:
-    """Whether a piece is not upright: vertical writing, or turned by a quarter or a half."""
-    box = piece["bbox"]
-    if piece["wmode"]:
-        return True
-    long = len(piece["text"].strip()) > 3
-    if box["h"] > 1.4 * box["w"]:
-        return long
-    # upside down, the first letter stands at the right and its baseline above its middle
-    return long and piece["y"] < box["y"] + 0.4 * box["h"] and piece["x"] > box["x"] + box["w"] / 2
+def _directions(pieces: list[dict[str, Any]]) -> tuple[bool, bool]:
+    """Whether all of a page's pieces are upright, and whether any runs from right to left.
+
+    Not upright: vertical writing, or turned by a quarter (the box is higher than wide) or by a half
+    (the first letter stands at the right, its baseline above its middle).
+    """
+    mixed = False
+    for piece in pieces:
+        text, box = piece["text"], piece["bbox"]
+        width, height = box["w"], box["h"]
+        turned = height > 1.4 * width or (
+            piece["y"] < box["y"] + 0.4 * height and piece["x"] > box["x"] + 0.5 * width
+        )
+        if piece["wmode"] or (turned and len(text.strip()) > 3):
+            return False, mixed
+        if not mixed and not text.isascii():
+            mixed = _RTL.search(text) is not None
+    return True, mixed
 
 
 def _runs(pieces: list[dict[str, Any]]) -> Iterator[Line]:
