@@ -37,6 +37,7 @@ from masomo_desktop.workflows.owner import OwnerActions
 from masomo_desktop.workflows.read_source import LIMITS, READ, SourceReader
 from masomo_desktop.workflows.sample import SampleCourse
 from masomo_desktop.workflows.services import Services
+from masomo_desktop.workflows.tidying import Tidying
 
 
 def build(home: Path) -> Services:
@@ -52,6 +53,7 @@ def build(home: Path) -> Services:
     registry = Registry()
     queue = Queue(database, registry)
     originals = Originals(paths.originals)
+    tidying = Tidying(database, originals)
     courses = CourseService(database)
     imports = FileImport(database, originals, queue, courses)
     moderation = ModerationService(database, partial(load_policy, resources() / "policies"))
@@ -80,7 +82,7 @@ def build(home: Path) -> Services:
         courses=courses,
         sources=SourceService(database, originals),
         imports=imports,
-        owner=OwnerActions(database, originals, queue, moderation, courses),
+        owner=OwnerActions(database, queue, moderation, courses, tidying),
         sample=SampleCourse(resources() / "sample", courses, imports),
         moderation=moderation,
         search=SearchService(database, courses.names),
@@ -89,6 +91,7 @@ def build(home: Path) -> Services:
         flashcards=FlashcardService(artifacts),
         quizzes=QuizService(database, artifacts),
         preferences=Preferences(database),
+        tidying=tidying,
     )
 
 
@@ -117,6 +120,7 @@ def open_window(home: Path) -> int:
     tell_of_bugs(window.messages)
     window.show()
     QTimer.singleShot(0, scheduler.start)  # after the first paint
+    background.run(services.tidying.sweep, lambda _: None, window.messages.failed)
     code = application.exec()
     scheduler.stop()
     background.wait()
@@ -133,6 +137,7 @@ def run_scheduler(
     """
     from masomo_desktop.qt_jobs.headless import run_until
 
+    services.tidying.sweep()
     return run_until(
         services.database, services.queue, services.registry, services.paths, until, timeout
     )

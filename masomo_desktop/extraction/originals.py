@@ -10,7 +10,9 @@ import errno
 import hashlib
 import os
 import tempfile
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from masomo_desktop.core.errors import DiskFull, ProfileReadOnly
@@ -18,6 +20,9 @@ from masomo_desktop.extraction.errors import TooLarge, of_os_error
 
 LARGEST_FILE = 500_000_000
 _CHUNK = 1 << 20
+_INCOMING = ".incoming-"
+#: the suffix of an unlocked copy that is being written
+UNFINISHED = ".partial"
 _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
@@ -62,13 +67,15 @@ class Originals:
             raise of_os_error(error) from error
         with source:
             try:
-                handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=".incoming-")
+                handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=_INCOMING)
             except OSError as error:
                 raise _store_error(error) from error
             try:
                 stored = _copy(source.fileno(), handle)
                 target = self.path(stored.sha256)
-                target.parent.mkdir(exist_ok=True)
+                if not target.parent.exists():
+                    target.parent.mkdir(exist_ok=True)
+                    _sync_folder(self._folder)
                 Path(temporary).replace(target)
                 _sync_folder(target.parent)
             except OSError as error:
@@ -78,6 +85,27 @@ class Originals:
                 Path(temporary).unlink(missing_ok=True)
                 raise
         return stored
+
+    def holds(self, sha256: str) -> bool:
+        """Whether the original with this hash is here."""
+        return self.path(sha256).exists()
+
+    def sweep(self, wanted: Collection[str], abandoned: datetime) -> int:
+        """Delete what belongs to no `wanted` hash, and unfinished files that were last written to
+        before `abandoned`; returns how many. What cannot be deleted now is left.
+        """
+        swept = 0
+        for file in [one for one in self._folder.rglob("*") if one.is_file()]:
+            unfinished = file.name.startswith(_INCOMING) or file.suffix == UNFINISHED
+            try:
+                if unfinished and file.stat().st_mtime >= abandoned.timestamp():
+                    continue
+                if unfinished or file.stem not in wanted:
+                    file.unlink()
+                    swept += 1
+            except OSError:  # gone meanwhile, or open in another program on Windows
+                continue
+        return swept
 
     def remove(self, sha256: str) -> None:
         """Delete the original and its unlocked copy; what is not there is no error."""

@@ -158,6 +158,11 @@ def find_source(connection: Connection, course_id: str, sha256: str) -> Source |
     return None if row is None else _source(row)
 
 
+def hashes(connection: Connection) -> set[str]:
+    """The hash of every file that a source needs."""
+    return set(connection.execute(select(sources.c.sha256).distinct()).scalars())
+
+
 def sources_in(connection: Connection, course_id: str) -> list[Source]:
     """The sources of a course, oldest first."""
     query = select(sources).where(sources.c.course_id == course_id).order_by(sources.c.id)

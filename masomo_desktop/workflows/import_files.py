@@ -37,6 +37,10 @@ class TextEmpty(UserError):
     remedy = "Copy some text first, then paste it here."
 
 
+class _Swept(Exception):
+    """The stored copy was deleted between the copying and the commit."""
+
+
 @dataclass(frozen=True)
 class Refused:
     """A file that did not become a source, and why."""
@@ -94,6 +98,15 @@ class FileImport:
     def _import_file(
         self, course_id: str, file: Path, languages: tuple[str, ...], shown_path: str = ""
     ) -> Source:
+        while True:
+            try:
+                return self._add(course_id, file, languages, shown_path)
+            except _Swept:
+                continue
+
+    def _add(
+        self, course_id: str, file: Path, languages: tuple[str, ...], shown_path: str
+    ) -> Source:
         if file.is_dir():
             raise FolderEmpty(name=_storable(file.name))
         kind = kind_of(file)
@@ -117,6 +130,8 @@ class FileImport:
             updated=now,
         )
         with self._database.write() as work:
+            if not self._originals.holds(stored.sha256):  # purged since: see `tidying`
+                raise _Swept
             known = store.find_source(work.connection, course_id, stored.sha256)
             if known is not None:
                 return known

@@ -8,7 +8,7 @@ from masomo_desktop.core.errors import NotFound, UserError
 from masomo_desktop.core.logs import event
 from masomo_desktop.extraction import store
 from masomo_desktop.extraction.model import Source, SourceState
-from masomo_desktop.extraction.originals import Originals
+from masomo_desktop.extraction.originals import UNFINISHED
 from masomo_desktop.generation import store as generation_store
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.stream import stream
@@ -18,6 +18,7 @@ from masomo_desktop.moderation.service import ModerationService
 from masomo_desktop.retrieval.store import remove_reading
 from masomo_desktop.store.database import Database, UnitOfWork
 from masomo_desktop.workflows.read_source import READ, NoText
+from masomo_desktop.workflows.tidying import Tidying
 
 _log = logging.getLogger(__name__)
 UNLOCK = "masomo_desktop.extraction.unlock:write_unlocked"
@@ -36,16 +37,17 @@ class OwnerActions:
     def __init__(
         self,
         database: Database,
-        originals: Originals,
         queue: Queue,
         moderation: ModerationService,
         courses: CourseService,
+        tidying: Tidying,
     ) -> None:
         self._database = database
         self._courses = courses
-        self._originals = originals
+        self._originals = tidying.originals
         self._queue = queue
         self._moderation = moderation
+        self._tidying = tidying
 
     def retry(self, source_id: str) -> None:
         """Read a failed source, or one rejected for having no text, again."""
@@ -72,7 +74,7 @@ class OwnerActions:
         if source.state is not SourceState.FAILED:
             raise NotNow(state=source.state.value)
         copy = self._originals.unlocked_path(source.sha256)
-        partial = copy.with_suffix(".partial")
+        partial = copy.with_suffix(UNFINISHED)
         arguments = {
             "path": str(self._originals.path(source.sha256)),
             "password": password,
@@ -109,7 +111,7 @@ class OwnerActions:
         with self._database.write() as work:
             source = _get(work, source_id)
             still_used = self._purge(work, source)
-        self._erase([] if still_used else [source.sha256])
+        self._tidying.erase([] if still_used else [source.sha256])
         event(_log, "source.purged", source=source_id)
 
     def delete_course(self, course_id: str) -> None:
@@ -129,7 +131,7 @@ class OwnerActions:
             ]
             for artifact in generation_store.artifacts_in(work.connection, course_id):
                 generation_store.remove_artifact(work, artifact)
-        self._erase(unused)
+        self._tidying.erase(unused)
         event(_log, "course.deleted", course=course_id)
 
     def _purge(self, work: UnitOfWork, source: Source) -> bool:
@@ -149,12 +151,6 @@ class OwnerActions:
         for reading in store.detach_readings(work, source.sha256):
             remove_reading(work, reading)
             store.forget_reading(work, reading)
-
-    def _erase(self, hashes: list[str]) -> None:
-        """Delete files that no source uses any more, and what the database's own log remembers."""
-        for sha256 in hashes:
-            self._originals.remove(sha256)
-        self._database.forget_deleted()
 
 
 def _get(work: UnitOfWork, source_id: str) -> Source:

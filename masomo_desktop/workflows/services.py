@@ -21,6 +21,7 @@ from masomo_desktop.store.preferences import Preferences
 from masomo_desktop.workflows.import_files import FileImport
 from masomo_desktop.workflows.owner import OwnerActions
 from masomo_desktop.workflows.sample import SampleCourse
+from masomo_desktop.workflows.tidying import Tidying
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Services:
     flashcards: FlashcardService
     quizzes: QuizService
     preferences: Preferences
+    tidying: Tidying
 
     @property
     def home(self) -> Path:

@@ -1,0 +1,96 @@
+"""Files that a sudden end left in the store, and files that must not be taken for such."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from masomo_desktop.core import clock
+from masomo_desktop.extraction.originals import Originals, Stored
+from masomo_desktop.workflows.services import Services
+from masomo_desktop.workflows.tidying import ABANDONED, Tidying
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Path:
+    file = tmp_path / "notes.txt"
+    file.write_text("The delta is where the river meets the sea.", encoding="utf-8")
+    return file
+
+
+def _files(services: Services) -> set[str]:
+    return {file.name for file in services.paths.originals.rglob("*") if file.is_file()}
+
+
+def _import(services: Services, file: Path) -> str:
+    course = services.courses.find_or_create("Rivers")
+    (source,) = services.imports.import_paths(course.id, [file]).sources
+    return source.sha256
+
+
+def _age(file: Path, seconds: float) -> None:
+    then = (clock.now() - timedelta(seconds=seconds)).timestamp()
+    os.utime(file, (then, then))
+
+
+def test_what_no_source_needs_is_swept(services: Services, notes: Path, tmp_path: Path) -> None:
+    kept = _import(services, notes)
+    folder = services.paths.originals
+    unlocked = folder / kept[:2] / f"{kept}.unlocked"
+    unlocked.write_bytes(b"readable")
+    other = tmp_path / "other.txt"
+    other.write_text("An import died before it was committed.", encoding="utf-8")
+    Originals(folder).add(other)
+    for name in (".incoming-old", ".incoming-new", f"{kept[:2]}/{kept}.partial"):
+        (folder / name).write_bytes(b"half")
+    for name in (".incoming-old", f"{kept[:2]}/{kept}.partial"):
+        _age(folder / name, ABANDONED + 1)
+    services.tidying.sweep()
+    assert _files(services) == {kept, unlocked.name, ".incoming-new"}
+
+
+def test_a_purge_that_died_is_finished_at_the_next_start(
+    services: Services, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = _import(services, notes)
+    (source,) = services.sources.in_course(services.courses.by_name("Rivers").id)
+
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Tidying, "erase", die)
+        with pytest.raises(KeyboardInterrupt):
+            services.owner.purge(source.id)
+    assert _files(services) == {kept}
+    services.tidying.sweep()
+    assert _files(services) == set()
+
+
+def test_a_file_that_is_purged_while_it_is_imported_is_copied_again(
+    services: Services, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add, copies = Originals.add, []
+
+    def add_then_purge(originals: Originals, file: Path) -> Stored:
+        stored = add(originals, file)
+        copies.append(stored.sha256)
+        if len(copies) == 1:
+            services.tidying.erase([stored.sha256])  # a purge of the same bytes elsewhere
+        return stored
+
+    monkeypatch.setattr(Originals, "add", add_then_purge)
+    kept = _import(services, notes)
+    assert copies == [kept, kept]
+    assert _files(services) == {kept}
+
+
+def test_a_purge_spares_a_file_that_another_course_has_come_to_need(
+    services: Services, notes: Path
+) -> None:
+    kept = _import(services, notes)
+    services.tidying.erase([kept])
+    assert _files(services) == {kept}
