@@ -229,9 +229,9 @@ BUGS = (
         "a purge leaves the file",
         (
             Edit(
-                "workflows/owner.py",
-                "            self._originals.remove(sha256)",
-                "            del sha256",
+                "workflows/tidying.py",
+                "                    self.originals.remove(sha256)",
+                "                    continue",
             ),
         ),
         (faults.cancel_retry_purge, faults.cancel_retry_purge, faults.cancel_retry_purge),

@@ -19,6 +19,12 @@ from tests.chaos.programs import Machine, Running
 from tests.chaos.reference import Expected
 
 HOUR = 3600.0
+_WHERE = {
+    "before": "before a commit",
+    "after": "after a commit",
+    "copied": "at a copied file",
+    "child": "",
+}
 
 
 class Caught(Exception):
@@ -56,6 +62,7 @@ class Episode:
         self.allowed = {"process_lost", "child_lost", "memory_limit", "reading_stopped"}
         self.commands: list[Running] = []
         self.blind = False  # while the disk is full, SQLite cannot even be asked
+        self.purging: dict[str, str] = {}  # id of a source -> hash of its file
         self._noted: set[str] = set()
 
     # -- looking -------------------------------------------------------------------------------
@@ -135,9 +142,8 @@ class Episode:
                 self.kills["child out of memory"] += 1
             else:
                 where = place.partition(":")[0]
-                self.kills[
-                    roles.get(pid, "child") + ("" if where == "child" else f" {where} commit")
-                ] += 1
+                role = roles.get(pid, "child")
+                self.kills[f"{role} {_WHERE[where]}".rstrip()] += 1
 
     def command(self, *arguments: str, **injection: Any) -> Running:
         started = self.machine.command(*arguments, **injection)
@@ -179,6 +185,16 @@ class Episode:
         return self.command(
             "generate", "--course", "Facts", "--kind", kind, "--count", str(count), **injection
         )
+
+    def give_up_what_is_not_there(self) -> None:
+        """The learner does not ask again for what a killed command did not import."""
+        self.take_promises()
+        there = set(
+            self.rows("SELECT c.name, s.name FROM sources s JOIN courses c ON c.id = s.course_id")
+        )
+        for course, name in sorted(self.wishes.imported - there):
+            self.wishes.imported.discard((course, name))
+            self.books.pop((course, name), None)
 
     def take_promises(self) -> None:
         """What commands that ended well said is there."""

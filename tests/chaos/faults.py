@@ -97,8 +97,8 @@ def kill_command(episode: Episode) -> None:
     commands = []
     for _ in range(episode.rng.randint(2, 3)):
         if episode.rng.random() < 0.6:
-            point = f"{episode.rng.choice(('before', 'after'))}:{episode.rng.randint(1, 3)}"
-            commands.append(_ask(episode, point=point))
+            place = episode.rng.choice(("before", "after", "copied"))
+            commands.append(_ask(episode, point=f"{place}:{episode.rng.randint(1, 3)}"))
         else:
             commands.append(_ask(episode))
             time.sleep(episode.rng.uniform(0.25, 0.8))
@@ -107,6 +107,8 @@ def kill_command(episode: Episode) -> None:
         episode.look()
     for command in commands:
         _finish(episode, command)
+    if episode.rng.random() < 0.5:
+        episode.give_up_what_is_not_there()
 
 
 def cancel_retry_purge(episode: Episode) -> None:
@@ -116,9 +118,10 @@ def cancel_retry_purge(episode: Episode) -> None:
     for verb in episode.rng.sample(("cancel", "retry", "purge"), 2):
         point = ""
         if episode.rng.random() < 0.4:
-            point = f"{episode.rng.choice(('before', 'after'))}:1"
+            point = f"{episode.rng.choice(('before', 'after'))}:{episode.rng.randint(1, 3)}"
         _finish(episode, _change_mind(episode, verb, point))
         episode.look()
+        _purged_files_are_gone(episode)
 
 
 def stop_and_continue(episode: Episode) -> None:
@@ -349,15 +352,26 @@ def _ask(episode: Episode, most: int = 2, **injection: str) -> Running | None:
     return episode.import_some(most, **injection) or episode.generate(**injection)
 
 
+def _purged_files_are_gone(episode: Episode) -> None:
+    """At once, after a purge that ended well; not at the next start only."""
+    needed = {row[0] for row in episode.rows("SELECT sha256 FROM sources")}
+    for command in episode.commands:
+        if command.arguments[0] == "purge" and command.process.returncode == 0:
+            sha256 = episode.purging[command.arguments[1]]
+            file = episode.machine.home / "originals" / sha256[:2] / sha256
+            left = file.exists() and sha256 not in needed
+            episode.check(not left, "a purge left the file", sha256[:12])
+
+
 def _change_mind(episode: Episode, verb: str, point: str) -> Running | None:
     if verb == "purge":
         rows = episode.rows(
-            "SELECT s.id, c.name, s.name FROM sources s JOIN courses c ON c.id = s.course_id"
+            "SELECT s.id, c.name, s.name, s.sha256 FROM sources s JOIN courses c ON c.id = s.course_id"
             " WHERE c.name != 'Facts' ORDER BY c.name, s.name"
         )
         if not rows:
             return None
-        source, course, name = episode.rng.choice(rows)
+        source, course, name, episode.purging[source] = episode.rng.choice(rows)
         episode.wishes.imported.discard((course, name))
         episode.wishes.purged.add(source)
         episode.books.pop((course, name), None)  # it is not wanted again

@@ -1,8 +1,10 @@
 """Loaded by the processes under attack, from PYTHONPATH: so that the product knows nothing of it.
 
 MASOMO_CHAOS is the folder of the attack; its file `clock` holds by how many seconds the clock is
-wrong. MASOMO_CHAOS_POINT ("before:3") kills this process at its third commit; MASOMO_CHAOS_CHILD
-(JSON, see `faults.ChildPoint`) says what happens in the children that this process starts.
+wrong. MASOMO_CHAOS_POINT kills this process: "before:3" just before its third commit, "after:3"
+just after it, "copied:1" when the first file has been copied and has no name yet.
+MASOMO_CHAOS_CHILD (JSON, see `faults.ChildPoint`) says what happens in the children that this
+process starts.
 """
 
 from __future__ import annotations
@@ -61,6 +63,18 @@ def watch_commits(place: str, wanted: int) -> None:
     Database.write = write
 
 
+def watch_copies(wanted: int) -> None:
+    """Die when the `wanted`th file has been copied, before it is made durable and named."""
+    original, numbers = os.fsync, itertools.count(1)
+
+    def fsync(handle: int) -> None:
+        if next(numbers) == wanted:
+            die(f"copied:{wanted}")
+        original(handle)
+
+    os.fsync = fsync
+
+
 def send_into_children(plan: str) -> None:
     """Give the children that this process starts their own injection."""
     from masomo_desktop.isolation import environment
@@ -117,6 +131,9 @@ else:
     bend_clock()
     if os.environ.get("MASOMO_CHAOS_POINT"):
         name, _, count = os.environ["MASOMO_CHAOS_POINT"].partition(":")
-        watch_commits(name, int(count))
+        if name == "copied":
+            watch_copies(int(count))
+        else:
+            watch_commits(name, int(count))
     if os.environ.get("MASOMO_CHAOS_CHILD"):
         send_into_children(os.environ["MASOMO_CHAOS_CHILD"])
