@@ -115,26 +115,38 @@ def _prepare(context: JobContext) -> tuple[Artifact | None, list[Material]]:
         if artifact is None:
             return None, []
         store.reopen_artifact(work, artifact.id)
-        found = extraction_store.units_of_ready(work.connection, artifact.course)
-        material = [
-            Material(
-                source=source,
-                unit=unit.number,
-                text=unit.text,
-                language=unit.language,
-                regions=tuple((r.kind.value, r.start, r.end, r.level) for r in unit.regions),
-            )
-            for source, unit in found
-            if unit.text.strip()
-        ]
+        material = _material(work, artifact)
+        if artifact.items or artifact.withheld:
+            # What was begun goes on with what it was begun from, though the course has grown:
+            # other material would give other items, beside those that are stored.
+            begun_with = store.sources_of(work.connection, artifact.id)
+            material = [m for m in material if m.source in begun_with]
+        else:
+            store.set_sources(work, artifact.id, dict.fromkeys(m.source for m in material))
         if not material:
             raise NoMaterial
-        if artifact.language:
-            material = [m for m in material if m.language == artifact.language]
-            if not material:
-                raise NoMaterialInLanguage(language=artifact.language)
-        store.set_sources(work, artifact.id, dict.fromkeys(m.source for m in material))
     return artifact, material
+
+
+def _material(work: UnitOfWork, artifact: Artifact) -> list[Material]:
+    """What can be read of the course now, in the artifact's language if it has one."""
+    found = [
+        Material(
+            source=source,
+            unit=unit.number,
+            text=unit.text,
+            language=unit.language,
+            regions=tuple((r.kind.value, r.start, r.end, r.level) for r in unit.regions),
+        )
+        for source, unit in extraction_store.units_of_ready(work.connection, artifact.course)
+        if unit.text.strip()
+    ]
+    if not found:
+        raise NoMaterial
+    material = [m for m in found if artifact.language in ("", m.language)]
+    if not material:
+        raise NoMaterialInLanguage(language=artifact.language)
+    return material
 
 
 def _checked(data: Mapping[str, Any], texts: Mapping[tuple[str, int], str]) -> Item | Withheld:

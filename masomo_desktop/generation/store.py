@@ -152,6 +152,14 @@ def set_sources(work: UnitOfWork, artifact_id: str, source_ids: Iterable[str]) -
         work.connection.execute(insert(artifact_sources), rows)
 
 
+def sources_of(connection: Connection, artifact_id: str) -> set[str]:
+    """The ids of the sources that an artifact is made from."""
+    query = select(artifact_sources.c.source_id).where(
+        artifact_sources.c.artifact_id == artifact_id
+    )
+    return set(connection.execute(query).scalars())
+
+
 def add_results(
     work: UnitOfWork, artifact: Artifact, new: Iterable[Item], refused: Iterable[Withheld]
 ) -> None:
