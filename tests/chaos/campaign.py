@@ -17,7 +17,7 @@ from tests.chaos.audit import Violation
 from tests.chaos.disk import disk_episode
 from tests.chaos.episode import Caught, Episode
 from tests.chaos.library import Book, make_library
-from tests.chaos.programs import ROOT, Machine, adopt_orphans
+from tests.chaos.programs import Machine, adopt_orphans, copy_program
 from tests.chaos.reckoning import reckon, settle
 from tests.chaos.reference import Expected
 
@@ -63,30 +63,39 @@ class Ground:
 
     books: list[Book]
     expected: Expected
+    root: Path
 
     @classmethod
     def make(cls, folder: Path) -> Ground:
         books = make_library(folder / "library")
-        machine = Machine(folder / "home", folder / "control")
+        root = copy_program(folder / "program")
+        machine = Machine(folder / "home", folder / "control", root)
         try:
-            return cls(books, reference.undisturbed(machine, books))
+            return cls(books, reference.undisturbed(machine, books), root)
         finally:
             machine.stop_all()
 
 
 class Campaign:
-    """Episodes by number, on the program below `root`.
+    """Episodes by number, on the program below `root`, or on the ground's.
 
     `unfit` says why there can be none: the program fails where nobody disturbs it.
     """
 
     def __init__(
-        self, seed: int, ground: Ground, folder: Path, root: Path = ROOT, keep: Path | None = None
+        self,
+        seed: int,
+        ground: Ground,
+        folder: Path,
+        root: Path | None = None,
+        keep: Path | None = None,
     ) -> None:
         adopt_orphans()
         self.findings = Findings(seed)
-        self._ground, self._folder, self._root, self._keep = ground, folder, root, keep
-        template = Machine(folder / "template" / "home", folder / "template" / "control", root)
+        self._ground, self._folder, self._keep = ground, folder, keep
+        self._root = root or ground.root
+        start = folder / "template"
+        template = Machine(start / "home", start / "control", self._root)
         self._template = template.home
         facts = [book for book in ground.books if book.course == "Facts"]
         self.unfit = _unfit(template, ground.expected, facts)

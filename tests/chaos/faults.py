@@ -19,13 +19,21 @@ Fault = Callable[[Episode], None]
 
 
 class ChildPoint(TypedDict):
-    """Which children die and how: those numbered in `spawns` (all, where empty), before they send
-    the unit number `unit`; `only` those that read a file whose stored name contains that."""
+    """Which children die and how: the first `times` that come to send their frame number `unit`.
 
+    `only` narrows that to those whose target or stored file has this in its name. `how` is "kill"
+    or "memory"; `id` keeps the counting of one plan from that of another.
+    """
+
+    id: str
     unit: int
     how: str
-    spawns: list[int]
+    times: int
     only: str
+
+
+def _plan(episode: Episode, unit: int, times: int, only: str = "", how: str = "kill") -> ChildPoint:
+    return ChildPoint(id=f"{episode.rng.random()}", unit=unit, how=how, times=times, only=only)
 
 
 def kill_scheduler_sometime(episode: Episode) -> None:
@@ -75,11 +83,11 @@ def kill_children(episode: Episode) -> None:
 def kill_children_at_units(episode: Episode) -> None:
     """Children die, or run out of memory, before they send a certain unit."""
     memory = episode.rng.random() < 0.15
-    plan = ChildPoint(
+    plan = _plan(
+        episode,
         unit=_early(episode, 12),
+        times=1 if memory else 3,
         how="memory" if memory else "kill",
-        spawns=[1] if memory else sorted(episode.rng.sample(range(1, 6), 3)),
-        only="",
     )
     command = _ask(episode, most=4)
     episode.run_scheduler(child=dict(plan))
@@ -253,7 +261,7 @@ def poison(episode: Episode) -> None:
     only = _sha256_of(episode.books[bad].path.read_bytes())
     if episode.rows("SELECT 1 FROM sources WHERE sha256 = ?", only):
         return  # read for another course already
-    plan = ChildPoint(unit=2, how="kill", spawns=[], only=only)
+    plan = _plan(episode, unit=2, times=99, only=only)
     episode.run_scheduler(child=dict(plan))
     episode.ended(episode.import_these([bad, good]))
     job = (
@@ -290,7 +298,7 @@ def kill_reader_of_a_long_book(episode: Episode) -> None:
         return
     key = episode.rng.choice(long)
     only = _sha256_of(episode.books[key].path.read_bytes())
-    plan = ChildPoint(unit=episode.rng.randint(3, 7), how="kill", spawns=[1, 2], only=only)
+    plan = _plan(episode, unit=episode.rng.randint(3, 7), times=2, only=only)
     episode.run_scheduler(child=dict(plan))
     episode.ended(episode.import_these([key]))
     job = (
@@ -328,7 +336,7 @@ def kill_scheduler_of_hanging_child(episode: Episode) -> None:
 
 def kill_while_making(episode: Episode) -> None:
     """The child that makes an artifact dies after some items; then the scheduler, too."""
-    plan = ChildPoint(unit=_early(episode, 14) + 1, how="kill", spawns=[1], only="")
+    plan = _plan(episode, unit=_early(episode, 14) + 1, times=1, only="generation")
     command = episode.generate()
     _finish(episode, command)
     episode.run_scheduler(child=dict(plan))
@@ -340,6 +348,37 @@ def kill_while_making(episode: Episode) -> None:
         if episode.rows(making) and episode.rng.random() < 0.1:
             break
     episode.kill_scheduler()
+
+
+def make_while_reading(episode: Episode) -> None:
+    """An artifact's child dies while the course gets more material; the next goes on from there."""
+    free = sorted(
+        key
+        for key in set(episode.books) - episode.wishes.imported
+        if key[0] == "Leaves" and episode.expected.fates[key].state == "ready"
+    )
+    if len(free) < 5:
+        return
+    chosen = episode.rng.sample(free, 5)
+    plan = _plan(episode, unit=episode.rng.randint(3, 6), times=2, only="generation")
+    episode.run_scheduler(child=dict(plan))
+    episode.ended(episode.import_these(chosen[:2]))
+    ready = (
+        "SELECT 1 FROM sources s JOIN courses c ON c.id = s.course_id"
+        " WHERE c.name = 'Leaves' AND s.state = 'ready'"
+    )
+    if not episode.wait_until(ready, seconds=8):
+        return
+    count = str(episode.rng.randint(4, 9))
+    making = episode.command("generate", "--course", "Leaves", "--kind", "quiz", "--count", count)
+    more = episode.import_these(chosen[2:])
+    for one in (making, more):
+        episode.ended(one)
+    until = time.monotonic() + 6
+    while time.monotonic() < until and episode.unfinished():
+        time.sleep(0.2)
+        episode.machine.shift_clock(5)
+        episode.look()
 
 
 # -- parts -------------------------------------------------------------------------------------
@@ -366,8 +405,8 @@ def _purged_files_are_gone(episode: Episode) -> None:
 def _change_mind(episode: Episode, verb: str, point: str) -> Running | None:
     if verb == "purge":
         rows = episode.rows(
-            "SELECT s.id, c.name, s.name, s.sha256 FROM sources s JOIN courses c ON c.id = s.course_id"
-            " WHERE c.name != 'Facts' ORDER BY c.name, s.name"
+            "SELECT s.id, c.name, s.name, s.sha256 FROM sources s"
+            " JOIN courses c ON c.id = s.course_id WHERE c.name != 'Facts' ORDER BY c.name, s.name"
         )
         if not rows:
             return None
@@ -454,6 +493,7 @@ WEIGHTS: dict[Fault, float] = {
     every_commit_of_a_failure: 1,
     kill_scheduler_of_hanging_child: 1,
     kill_while_making: 2,
+    make_while_reading: 1,
     kill_reader_of_a_long_book: 2,
     cancel_at_work: 1,
     poison: 1,

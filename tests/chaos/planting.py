@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.chaos.bugs import Bug
 from tests.chaos.campaign import Campaign, Ground
-from tests.chaos.programs import ROOT
+from tests.chaos.programs import ROOT, copy_program
 
 _TRIES = 4
 _MACHINE = """
@@ -25,12 +25,7 @@ run_state_machine_as_test(Jobs, settings=settings(
 
 def plant(bug: Bug, root: Path) -> None:
     """Copy the program to `root` with the bug in it; ValueError where an edit no longer applies."""
-    shutil.copytree(
-        ROOT / "masomo_desktop",
-        root / "masomo_desktop",
-        ignore=shutil.ignore_patterns("__pycache__"),
-    )
-    (root / "resources").symlink_to(ROOT / "resources")
+    copy_program(root)
     for part in ("fakes", "unit/jobs"):
         shutil.copytree(ROOT / "tests" / part, root / "tests" / part)
     for edit in bug.edits:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,8 +18,16 @@ from typing import Any
 import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
-INJECTED = Path(__file__).parent / "injected"
 _PR_SET_CHILD_SUBREAPER = 36  # <linux/prctl.h>
+
+
+def copy_program(to: Path) -> Path:
+    """A copy of the program and of what is injected, so that both stay what they are meanwhile."""
+    hidden = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "masomo_desktop", to / "masomo_desktop", ignore=hidden)
+    shutil.copytree(ROOT / "tests" / "chaos" / "injected", to / "injected", ignore=hidden)
+    (to / "resources").symlink_to(ROOT / "resources")
+    return to
 
 
 def adopt_orphans() -> None:
@@ -83,11 +92,11 @@ class Running:
 
 @dataclass
 class Machine:
-    """One profile and all processes that use it. `root` is where the program's package is."""
+    """One profile and all processes that use it. `root` is a `copy_program`."""
 
     home: Path
     control: Path
-    root: Path = ROOT
+    root: Path
     started: list[Running] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -108,7 +117,7 @@ class Machine:
             **{
                 k: v for k, v in os.environ.items() if not k.startswith(("MASOMO", "PYTEST", "COV"))
             },
-            "PYTHONPATH": os.pathsep.join((str(INJECTED), str(self.root))),
+            "PYTHONPATH": os.pathsep.join((str(self.root / "injected"), str(self.root))),
             "PYTHONDONTWRITEBYTECODE": "1",
             "MASOMO_CHAOS": str(self.control),
             "MASOMO_CHAOS_POINT": point,

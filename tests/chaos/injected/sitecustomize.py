@@ -79,13 +79,10 @@ def send_into_children(plan: str) -> None:
     """Give the children that this process starts their own injection."""
     from masomo_desktop.isolation import environment
 
-    original, numbers = environment.variables, itertools.count(1)
-    wanted = json.loads(plan)
+    original = environment.variables
 
     def variables() -> dict[str, str]:
         found = original()
-        if wanted["spawns"] and next(numbers) not in wanted["spawns"]:
-            return found
         here = str(Path(__file__).parent)
         return {
             **found,
@@ -106,14 +103,22 @@ def be_a_bad_child(plan: str) -> None:
     encode, decode = frames.encode, frames.decode
     concerned = [not wanted["only"]]
 
+    def take_turn() -> bool:
+        """Whether fewer than `times` children have died of this plan; this one is counted."""
+        turns = FOLDER / f"turns-{wanted['id']}"
+        with turns.open("ab") as file:
+            file.write(b".")
+        return turns.stat().st_size <= wanted["times"]
+
     def decoded(text):
         body = decode(text)
-        if wanted["only"] and wanted["only"] in str(body.get("arguments", {}).get("path", "")):
+        about = f"{body.get('target', '')} {body.get('arguments', {}).get('path', '')}"
+        if wanted["only"] and wanted["only"] in about:
             concerned[0] = True
         return body
 
     def encoded(body, payload=b""):
-        if concerned[0] and "unit" in body and next(numbers) == wanted["unit"]:
+        if concerned[0] and "unit" in body and next(numbers) == wanted["unit"] and take_turn():
             if wanted["how"] == "memory":
                 (FOLDER / f"died-{os.getpid()}").write_text("memory")
                 hoard = []
