@@ -230,8 +230,7 @@ def cancel_at_work(episode: Episode) -> None:
     child = _wait_for_child(episode, scheduler, 3.0)
     if child is None:
         return
-    with suppress(psutil.NoSuchProcess):
-        child.suspend()
+    _hang(child, scheduler)
     rows = episode.rows("SELECT id, run FROM jobs WHERE state = 'running'")
     for job, run in rows:
         command = episode.command("jobs", "cancel", job)
@@ -327,10 +326,7 @@ def kill_scheduler_of_hanging_child(episode: Episode) -> None:
     _finish(episode, _ask(episode, most=3))
     child = _wait_for_child(episode, scheduler, 3.0)
     if child is not None:
-        with suppress(psutil.NoSuchProcess):
-            while child.nice() <= psutil.Process(scheduler.pid).nice():
-                time.sleep(0.01)  # it has not yet asked to die with its parent
-            child.suspend()
+        _hang(child, scheduler)
     episode.kill_scheduler()
 
 
@@ -453,6 +449,18 @@ def _wait_for_child(episode: Episode, scheduler: Running, seconds: float) -> psu
             return episode.rng.choice(children)
         time.sleep(0.02)
     return None
+
+
+def _hang(child: psutil.Process, scheduler: Running) -> None:
+    """Stop a child that has come to its work, which it does at a lower priority.
+
+    Stopped before that, it would hold the thread that starts children (which waits for exec), and
+    would not yet have asked to die with its parent.
+    """
+    with suppress(psutil.NoSuchProcess):
+        while child.nice() <= psutil.Process(scheduler.pid).nice():
+            time.sleep(0.01)
+        child.suspend()
 
 
 def _wait_for_death(episode: Episode, scheduler: Running) -> None:
