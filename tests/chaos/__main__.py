@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import signal
 import sys
 import tempfile
 from functools import partial
@@ -26,6 +27,8 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, help="where to leave the profiles of bad episodes")
     parser.add_argument("--plant", action="append", help="plant this bug, or 'all', and hunt it")
     args = parser.parse_args()
+    for number in (signal.SIGINT, signal.SIGTERM):  # so that no process and no disk stays behind
+        signal.signal(number, lambda *_: sys.exit(130))
     seed = random.SystemRandom().randrange(1_000_000) if args.seed is None else int(args.seed)
     if args.plant:
         return _plant(args.plant, seed)
