@@ -90,15 +90,17 @@ class Originals:
         """Whether the original with this hash is here."""
         return self.path(sha256).exists()
 
-    def sweep(self, wanted: Collection[str], abandoned: datetime) -> int:
-        """Delete what belongs to no `wanted` hash, and unfinished files that were last written to
-        before `abandoned`; returns how many. What cannot be deleted now is left.
+    def sweep(self, wanted: Collection[str], now: datetime, patience: float) -> int:
+        """Delete what belongs to no `wanted` hash, and unfinished files that nobody has written to
+        for `patience` seconds; returns how many. What cannot be deleted now is left.
+
+        A file that was written in the future has nobody either: the clock has been put back.
         """
         swept = 0
         for file in [one for one in self._folder.rglob("*") if one.is_file()]:
             unfinished = file.name.startswith(_INCOMING) or file.suffix == UNFINISHED
             try:
-                if unfinished and file.stat().st_mtime >= abandoned.timestamp():
+                if unfinished and 0 <= now.timestamp() - file.stat().st_mtime < patience:
                     continue
                 if unfinished or file.stem not in wanted:
                     file.unlink()

@@ -44,10 +44,10 @@ class Tidying:
 
         What cannot be looked at or deleted now is left to the next start.
         """
-        abandoned = clock.later(clock.now(), -ABANDONED)
         try:
             with self.database.write() as work:
-                swept = self.originals.sweep(store.hashes(work.connection), abandoned)
+                needed = store.hashes(work.connection)
+                swept = self.originals.sweep(needed, clock.now(), ABANDONED)
             if swept:
                 self.database.forget_deleted()
                 event(_log, "originals.swept", files=swept)

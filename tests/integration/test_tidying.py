@@ -44,8 +44,9 @@ def test_what_no_source_needs_is_swept(services: Services, notes: Path, tmp_path
     other = tmp_path / "other.txt"
     other.write_text("An import died before it was committed.", encoding="utf-8")
     Originals(folder).add(other)
-    for name in (".incoming-old", ".incoming-new", f"{kept[:2]}/{kept}.partial"):
+    for name in (".incoming-old", ".incoming-new", ".incoming-odd", f"{kept[:2]}/{kept}.partial"):
         (folder / name).write_bytes(b"half")
+    _age(folder / ".incoming-odd", -ABANDONED)  # the clock has been put back since
     for name in (".incoming-old", f"{kept[:2]}/{kept}.partial"):
         _age(folder / name, ABANDONED + 1)
     services.tidying.sweep()
