@@ -364,7 +364,7 @@ def make_while_reading(episode: Episode) -> None:
     )
     if not episode.wait_until(ready, seconds=8):
         return
-    count = str(episode.rng.randint(4, 9))
+    count = str(episode.rng.randint(4, 7))  # fewer than any of `Episode.generate`
     making = episode.command("generate", "--course", "Leaves", "--kind", "quiz", "--count", count)
     more = episode.import_these(chosen[2:])
     for one in (making, more):
