@@ -79,8 +79,6 @@ class Reason(StrEnum):
     ANSWER_NOT_UNIQUE = "answer_not_unique"
     #: the artifact has asked for the same answer often enough
     ANSWER_OVERUSED = "answer_overused"
-    #: the definition says too little, or needs the text around it
-    WEAK_DEFINITION = "weak_definition"
 
 
 class Checkable(Protocol):

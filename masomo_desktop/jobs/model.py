@@ -30,7 +30,8 @@ class JobState(StrEnum):
     CANCELLED = "cancelled"
 
 
-#: Every allowed change of a job's state; the store refuses any other.
+#: Every allowed change of a job's state. The statements in `transitions.py` are guarded so as to
+#: let no other through; the tests run a model that moves by this table beside the queue.
 TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
     JobState.QUEUED: frozenset({JobState.RUNNING, JobState.CANCELLED}),
     JobState.RUNNING: frozenset(

@@ -184,13 +184,6 @@ def font(role: str = "body", *, bold: bool = False) -> QFont:
     return made
 
 
-def monospace(role: str = "caption") -> QFont:
-    """A font of fixed pitch in a role of `TYPE`."""
-    made = QFont(MONOSPACE)
-    made.setPixelSize(font_px(role))
-    return made
-
-
 class Theme(QObject):
     """Puts a theme on the application, and keeps it right when the desktop's own changes."""
 
@@ -229,7 +222,11 @@ class Theme(QObject):
 def style_sheet() -> str:
     """All of `resources/styles` as one sheet, `$names` filled from the theme, or KeyError."""
     sizes = {f"px_{role}": f"{font_px(role)}px" for role in TYPE}
-    radii = {"radius_small": "6px", "radius_field": "8px", "radius_card": "12px"}
+    radii = {
+        "radius_small": f"{Radius.SMALL}px",
+        "radius_field": f"{Radius.FIELD}px",
+        "radius_card": f"{Radius.CARD}px",
+    }
     check = "field-check-light.svg" if colors() is LIGHT else "field-check-dark.svg"
     icons = {"icons": (resources() / "icons").as_posix(), "check": check}
     files = sorted((resources() / "styles").glob("*.qss"))

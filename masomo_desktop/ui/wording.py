@@ -182,5 +182,4 @@ def withheld(reason: str) -> str:
         "near_duplicate": translate("Words", "It was too like another one"),
         "few_distractors": translate("Words", "Too few things of the same kind to choose from"),
         "answer_not_unique": translate("Words", "Another answer was right too"),
-        "weak_definition": translate("Words", "The definition said too little"),
     }.get(reason, reason.replace("_", " ").capitalize())

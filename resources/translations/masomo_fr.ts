@@ -1880,10 +1880,6 @@
         <source>Another answer was right too</source>
         <translation>Une autre réponse était juste aussi</translation>
     </message>
-    <message>
-        <source>The definition said too little</source>
-        <translation>La définition disait trop peu</translation>
-    </message>
     <message numerus="yes">
         <source>%n being read</source>
         <translation>

@@ -1880,10 +1880,6 @@
         <source>Another answer was right too</source>
         <translation>Jibu lingine lilikuwa sahihi pia</translation>
     </message>
-    <message>
-        <source>The definition said too little</source>
-        <translation>Maelezo ya maana yalikuwa machache mno</translation>
-    </message>
     <message numerus="yes">
         <source>%n being read</source>
         <translation>

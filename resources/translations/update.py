@@ -58,11 +58,16 @@ def spelled_out(path: Path, folder: Path) -> str:
     return str(copy)
 
 
+def tool(name: str) -> str:
+    """The program of PySide6 beside the Python that runs this, whether or not PATH has it."""
+    return str(Path(sys.executable).with_name(f"pyside6-{name}"))
+
+
 def collect(language: str, files: list[str]) -> None:
     """Bring the language's .ts file up to date with `files`; texts that are gone are dropped."""
     target = HERE / f"masomo_{language}.ts"
     plural = ["-pluralonly"] if language == "en" else []
-    command = ["pyside6-lupdate", *files, "-ts", str(target), "-no-obsolete", "-silent"]
+    command = [tool("lupdate"), *files, "-ts", str(target), "-no-obsolete", "-silent"]
     options = ["-locations", "none", "-source-language", "en", "-target-language", language]
     subprocess.run([*command, *plural, *options], check=True, cwd=ROOT)
 
@@ -93,7 +98,7 @@ def main() -> None:
     for language in LANGUAGES:
         source = HERE / f"masomo_{language}.ts"
         compiled = source.with_suffix(".qm")
-        command = ["pyside6-lrelease", "-silent", str(source), "-qm", str(compiled)]
+        command = [tool("lrelease"), "-silent", str(source), "-qm", str(compiled)]
         subprocess.run(command, check=True)
 
 

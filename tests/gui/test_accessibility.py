@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from masomo_desktop.extraction.model import SourceState
-from masomo_desktop.ui.widgets.cards import ClickableCard
 from masomo_desktop.ui.widgets.drop import DropZone
 from tests.fakes.services import FakeServices
 from tests.gui.conftest import Opened, Opening
 
-CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, ClickableCard, DropZone)
+CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, DropZone)
 PAGES = ["home", "library", "course", "activity", "settings", "search"]
 
 

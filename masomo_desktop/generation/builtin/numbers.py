@@ -100,9 +100,10 @@ def _spots(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[_Spot]:
 
 
 def _is_part_of_more(spot: _Spot) -> bool:
-    """Whether the number is a piece of something: 18th, 1970s, 1914-18, ten to *twelve*."""
+    """Whether the number is a piece of something: 18th, 1970s, 1914-18, ten to *twelve*, or says
+    another once more: 1.5 metres (*4.9* ft)."""
     before, behind, text = spot.before, spot.behind, spot.sentence.text
-    if before is None or before.text in _JOINING:
+    if before is None or before.text in _JOINING or before.text == "(":
         return True
     if behind is not None and behind.text in (_JOINING - {"."}) | _ORDINALS:
         return True

@@ -128,8 +128,6 @@ ARABIC = Language(
         "who_is": "من {copula} {term}؟",
         "who_was": "من {copula} {term}؟",
         "what_means": "ما معنى «{term}»؟",
-        "stands_for": "إلى ماذا يشير الاختصار {term}؟",
-        "short_form": "ما اختصار «{definition}»؟",
         "which_term": "أي مصطلح ينطبق عليه هذا الوصف: «{definition}»؟",
         "which_name": "أي اسم ينطبق عليه هذا الوصف: «{definition}»؟",
         "true_false": "صواب أم خطأ؟ {statement}",

@@ -182,8 +182,6 @@ FRENCH = Language(
         "who_is": "Qui est {term} ?",
         "who_was": "Qui était {term} ?",
         "what_means": "Que signifie « {term} » ?",
-        "stands_for": "Que signifie le sigle {term} ?",
-        "short_form": "Quel est le sigle de « {definition} » ?",
         "which_term": "Quel terme correspond à cette description : « {definition} » ?",
         "which_name": "Quel nom correspond à cette description : « {definition} » ?",
         "true_false": "Vrai ou faux ? {statement}",

@@ -145,8 +145,6 @@ HINDI = Language(
         "who_is": "{term} कौन {copula}?",
         "who_was": "{term} कौन {copula}?",
         "what_means": "“{term}” का क्या अर्थ है?",
-        "stands_for": "{term} का पूरा रूप क्या है?",
-        "short_form": "“{definition}” का संक्षिप्त रूप क्या है?",
         "which_term": "यह वर्णन किस शब्द का है: “{definition}”?",
         "which_name": "यह वर्णन किसका है: “{definition}”?",
         "true_false": "सही या गलत? {statement}",

@@ -183,8 +183,6 @@ SWAHILI = Language(
         "who_is": "{term} ni nani?",
         "who_was": "{term} {copula} nani?",
         "what_means": "“{term}” maana yake nini?",
-        "stands_for": "Kifupi “{term}” kinasimamia nini?",
-        "short_form": "Kifupi cha “{definition}” ni nini?",
         "which_term": "Ni neno gani linaelezwa hapa: “{definition}”?",
         "which_name": "Ni jina gani linaelezwa hapa: “{definition}”?",
         "true_false": "Kweli au si kweli? {statement}",

@@ -224,7 +224,7 @@ def test_names_and_numbers_are_told_apart() -> None:
     text = (
         "King Menelik met the French in Ethiopia in 1889. Lake Malawi is 706 metres deep. "
         "J. J. Thomson discovered the electron in 1897. In the 1970s people left step 4 out. "
-        "Kenya had 47.6 million people on 12 May."
+        "Kenya had 47.6 million people on 12 May. The wall is 9.5 metres (31 ft) high."
     )
     course = course_of(text, "eng")
     inventory = Inventory(course, course.sentences)
@@ -239,6 +239,7 @@ def test_names_and_numbers_are_told_apart() -> None:
         "1897": ("year", ""),
         "706": ("quantity", "metres"),
         "47.6": ("quantity", "million people"),
+        "9.5": ("quantity", "metres"),
     }
 
 
