@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from masomo_desktop.ui.shell import Shell
@@ -26,6 +26,12 @@ def paths_of(mime: QMimeData | None) -> list[Path]:
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
+def _first_folder() -> str:
+    """Where choosing begins: the documents, or the home of a learner who has no such folder."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return documents if Path(documents).is_dir() else str(Path.home())
+
+
 class Importer(QObject):
     """Brings things into a course; where none is meant, asks which, or names a new one itself.
 
@@ -39,7 +45,7 @@ class Importer(QObject):
 
     def choose(self, course_id: str | None) -> None:
         """Let the learner choose files."""
-        dialog = QFileDialog(self._window, self.tr("Add files"))
+        dialog = QFileDialog(self._window, self.tr("Add files"), _first_folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [self.tr("Documents") + " (*.pdf *.txt *.md)", self.tr("All files") + " (*)"]
