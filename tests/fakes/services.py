@@ -1,5 +1,7 @@
 """The services that the window calls, in memory: same verbs, same errors, no database.
 
+`tests/contract/test_services.py` holds this to what the real ones do.
+
 A test sets the scene with the `add_…` methods and reads what was called from the lists.
 """
 
@@ -16,15 +18,7 @@ from masomo_desktop.core.errors import NotFound, UserError
 from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.core.progress import Progress
 from masomo_desktop.extraction.errors import EmptyFile, WrongPassword
-from masomo_desktop.extraction.model import (
-    Method,
-    Reason,
-    Source,
-    SourceKind,
-    SourceState,
-    Unit,
-    UnitKind,
-)
+from masomo_desktop.extraction.model import Reason, Source, SourceKind, SourceState, Unit
 from masomo_desktop.generation.model import (
     Artifact,
     ArtifactKind,
@@ -32,6 +26,7 @@ from masomo_desktop.generation.model import (
     Item,
     Withheld,
 )
+from masomo_desktop.generation.service import NoMaterial
 from masomo_desktop.jobs.model import ENDED, Job, JobError, JobState, Lane, LaneOverview
 from masomo_desktop.learning.courses.model import (
     Course,
@@ -264,18 +259,20 @@ class _Sources:
         return [s for s in self._world.source_rows.values() if s.course == course_id]
 
     def get(self, source_id: str) -> Source:
+        self._world.check()
         if source_id not in self._world.source_rows:
             raise NotFound(what="source", name=source_id)
         return self._world.source_rows[source_id]
 
     def units(self, source_id: str) -> list[Unit]:
+        self.get(source_id)
         return self._world.unit_rows.get(source_id, [])
 
     def unit(self, source_id: str, number: int) -> Unit:
         for unit in self.units(source_id):
             if unit.number == number:
                 return unit
-        return Unit(number, UnitKind.PAGE, "", Method.NATIVE)
+        raise NotFound(what="page", name=str(number))
 
     def readable_path(self, source_id: str) -> Path:
         return Path(self.get(source_id).path)
@@ -356,7 +353,7 @@ class _Artifacts:
         return self._world.withheld_rows.get(artifact_id, [])
 
     def delete(self, artifact_id: str) -> None:
-        del self._world.artifact_rows[artifact_id]
+        del self._world.artifact_rows[self.get(artifact_id).id]
 
 
 class _Maker:
@@ -366,6 +363,9 @@ class _Maker:
 
     def create(self, course_id: str, count: int, _language: str = "") -> Artifact:
         self._world.check()
+        sources = self._world.sources.in_course(course_id)
+        if not any(source.state is SourceState.READY for source in sources):
+            raise NoMaterial
         begun = self._world.add_artifact(
             course_id, self._kind, ArtifactState.MAKING, items=0, requested=count
         )
@@ -388,6 +388,8 @@ class _Queue:
         self._world = world
 
     def get(self, job_id: str) -> Job:
+        if job_id not in self._world.job_rows:
+            raise NotFound(what="job", name=job_id)
         return self._world.job_rows[job_id]
 
     def list(
@@ -439,4 +441,4 @@ class _Queue:
         return self._world.job_rows[job_id]
 
     def _move(self, job_id: str, state: JobState) -> None:
-        self._world.job_rows[job_id] = replace(self._world.job_rows[job_id], state=state)
+        self._world.job_rows[job_id] = replace(self.get(job_id), state=state)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from masomo_desktop.core.errors import NotFound, UserError
+from masomo_desktop.core.errors import UserError
 from masomo_desktop.extraction.model import Method, SourceKind, Unit, UnitKind
 from masomo_desktop.generation.model import (
     ArtifactKind,
@@ -52,7 +52,6 @@ class StudyServices(FakeServices):
         self.unit_rows[self.note] = [Unit(1, UnitKind.SECTION, ZIWA, Method.NATIVE, "swa")]
         self.recorded: list[tuple[str, str, Any, bool]] = []
         self.searched: list[str] = []
-        self.sources = _Sources(self)  # type: ignore[assignment]
         self.quizzes = _Quizzes(self)  # type: ignore[assignment]
         self.search = _Search(self)  # type: ignore[assignment]
 
@@ -88,32 +87,6 @@ class StudyServices(FakeServices):
         self.artifact_rows[artifact] = replace(
             self.artifact_rows[artifact], state=ArtifactState.READY
         )
-
-
-class _Sources:
-    def __init__(self, world: StudyServices) -> None:
-        self._world = world
-
-    def in_course(self, course_id: str) -> list[Any]:
-        return [s for s in self._world.source_rows.values() if s.course == course_id]
-
-    def get(self, source_id: str) -> Any:
-        self._world.check()
-        if source_id not in self._world.source_rows:
-            raise NotFound(what="source", name=source_id)
-        return self._world.source_rows[source_id]
-
-    def units(self, source_id: str) -> list[Unit]:
-        return self._world.unit_rows[source_id]
-
-    def unit(self, source_id: str, number: int) -> Unit:
-        for unit in self.units(source_id):
-            if unit.number == number:
-                return unit
-        raise NotFound(what="page", name=str(number))
-
-    def readable_path(self, source_id: str) -> Path:
-        return Path(self.get(source_id).path)
 
 
 class _Quizzes:
