@@ -17,7 +17,8 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
@@ -55,6 +56,18 @@ class Wire:
             _die()
 
 
+class Inbox:
+    """What the parent asked: requests in their order, and the number of the last given up."""
+
+    def __init__(self) -> None:
+        self.requests: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+        self.given_up = 0
+
+    def unwanted(self, number: int) -> bool:
+        """Whether the answer `number` is wanted no longer."""
+        return self.given_up >= number
+
+
 class _ForwardedLog(logging.Handler):
     """Sends log events to the parent, which decides what of them may be written."""
 
@@ -82,11 +95,11 @@ def main() -> NoReturn:
     logger.addHandler(_ForwardedLog(wire))
     logger.setLevel(logging.INFO)
     logger.propagate = False
-    requests: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(wire, requests), daemon=True).start()
+    inbox = Inbox()
+    threading.Thread(target=_listen, args=(wire, inbox), daemon=True).start()
     with correlated(str(setup["correlation"]) or None):
         try:
-            _run(wire, setup, requests)
+            _run(wire, setup, inbox)
         except UserError as error:
             wire.send({"error": {"code": error.code, "parameters": error.parameters}})
         except BaseException as error:  # noqa: BLE001 - all of it crosses the pipe
@@ -123,25 +136,43 @@ def _harden(setup: Mapping[str, Any]) -> None:
             resource.setrlimit(resource.RLIMIT_DATA, (size, size))
 
 
-def _listen(wire: Wire, requests: queue.SimpleQueue[dict[str, Any]]) -> None:
+def _listen(wire: Wire, inbox: Inbox) -> None:
     """Queue the parent's requests; its closed pipe ends this process wherever it is."""
     while True:
-        requests.put(wire.receive())
+        body = wire.receive()
+        if "give_up" in body:
+            inbox.given_up = int(body["give_up"])
+        else:
+            inbox.requests.put(body)
 
 
-def _run(wire: Wire, setup: Mapping[str, Any], requests: queue.SimpleQueue[dict[str, Any]]) -> None:
+def _run(wire: Wire, setup: Mapping[str, Any], inbox: Inbox) -> None:
     function = _target(str(setup["target"]))
     if setup["mode"] == "stream":
         for made in function(**setup["arguments"]):
             wire.send({"unit": made})
         wire.send({"end": True})
         return
-    answer: Callable[[dict[str, Any]], tuple[dict[str, Any], bytes]]
     answer = function(**setup["arguments"])
     wire.send({"ready": True})
+    while setup["mode"] == "dialogue":
+        _converse(wire, answer, inbox)
     while True:
-        body, payload = answer(requests.get())
+        body, payload = answer(inbox.requests.get())
         wire.send({"unit": body}, payload)
+
+
+def _converse(wire: Wire, answer: Callable[..., Iterator[dict[str, Any]]], inbox: Inbox) -> None:
+    """Answer one numbered request, piece by piece; a `UserError` ends the answer, not the child."""
+    asked = inbox.requests.get()
+    number = int(asked["number"])
+    end: dict[str, Any] = {"end": True}
+    try:
+        for made in answer(asked["request"], partial(inbox.unwanted, number)):
+            wire.send({"unit": made, "of": number})
+    except UserError as error:
+        end = {"refused": {"code": error.code, "parameters": error.parameters}}
+    wire.send({**end, "of": number})
 
 
 def _target(name: str) -> Callable[..., Any]:

@@ -205,6 +205,31 @@ def family(keep_pipe: bool) -> Iterator[dict[str, Any]]:
     os._exit(3)
 
 
+def counting_family() -> Iterator[dict[str, Any]]:
+    """Counts, beside a process that it has started, as Tesseract is."""
+    pid = os.fork()
+    if pid == 0:
+        time.sleep(60)
+        os._exit(0)
+    number = 0
+    while True:
+        yield {"pids": [os.getpid(), pid], "number": number}
+        number += 1
+        time.sleep(0.01)
+
+
+def heavy_family(megabytes: int) -> Iterator[dict[str, Any]]:
+    """Holds so much memory, and so does a process that it has started."""
+    pid = os.fork()
+    held = os.urandom(1_000_000) * megabytes
+    if pid == 0:
+        time.sleep(60)
+        os._exit(len(held) % 7)
+    while True:
+        yield {"held": len(held)}
+        time.sleep(0.05)
+
+
 def surroundings() -> Iterator[dict[str, Any]]:
     import resource
 
@@ -243,5 +268,27 @@ def answerer(base: int) -> Callable[[dict[str, Any]], tuple[dict[str, Any], byte
             case {"die": True}:
                 os.kill(os.getpid(), signal.SIGSEGV)
         raise ValueError("no such request")
+
+    return answer
+
+
+def talker(
+    base: int,
+) -> Callable[[dict[str, Any], Callable[[], bool]], Iterator[dict[str, Any]]]:
+    """For a dialogue: counts until it is told to stop, or fails, dies or is deaf when asked to."""
+
+    def answer(request: dict[str, Any], cancelled: Callable[[], bool]) -> Iterator[dict[str, Any]]:
+        for number in range(int(request.get("to", 0))):
+            if cancelled() and not request.get("deaf"):
+                return
+            time.sleep(float(request.get("pause", 0)))
+            yield {"number": base + number, "pid": os.getpid()}
+        if request.get("fail"):
+            raise NotFound(what="page", name="9")
+        if request.get("bug"):
+            raise ZeroDivisionError
+        if signal_number := request.get("die"):
+            os.kill(os.getpid(), int(signal_number))
+            time.sleep(60)
 
     return answer
