@@ -26,7 +26,7 @@ from masomo_desktop.core.correlation import correlated
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.isolation import frames
 
-_NICENESS = 10
+_SETTLED_FRAME = frames.encode({"settled": True})
 _MEMORY_FRAME = frames.encode({"memory": True})
 
 
@@ -91,6 +91,7 @@ def main() -> NoReturn:
     wire = _take_pipes()
     setup = wire.receive()
     _harden(setup)
+    wire.send_bytes(_SETTLED_FRAME)
     logger = logging.getLogger("masomo_desktop")
     logger.addHandler(_ForwardedLog(wire))
     logger.setLevel(logging.INFO)
@@ -129,7 +130,7 @@ def _harden(setup: Mapping[str, Any]) -> None:
 
         if os.getppid() != setup["parent"]:  # it died before prctl
             _die()
-        os.nice(_NICENESS)
+        os.nice(int(setup["niceness"]))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         if sys.platform == "linux":
             size = int(setup["memory_mb"]) * 1024 * 1024

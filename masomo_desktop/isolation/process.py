@@ -7,7 +7,6 @@ import logging
 import os
 import queue
 import signal
-import subprocess
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -18,12 +17,14 @@ from masomo_desktop.core.logs import event
 from masomo_desktop.isolation import crossing, frames, spawning
 from masomo_desktop.isolation.errors import Cancelled, ChildLost, MemoryLimit, TimeLimit
 from masomo_desktop.isolation.limits import Limits
+from masomo_desktop.isolation.supervision import Supervision, present
+from masomo_desktop.isolation.tree import ProcessTree
 
 logger = logging.getLogger(__name__)
 
 _Found = tuple[bytes, bytes] | frames.BadFrame | None  # a frame, nonsense, or the end
 
-_TICK = 0.1  # how often a waiting parent looks at the clock, the memory and `cancelled`
+_TICK = 0.1  # seconds between two looks at the clock, the memory and `cancelled`
 _WEIGH = 0.25  # seconds between two looks at the child's memory
 _AHEAD = 4  # frames read before they are asked for; beyond that the pipe holds the child back
 _GRACE = 5.0  # seconds that a killed child may take to be gone
@@ -32,7 +33,11 @@ _MOST_LOGS = 1000  # events that one child may log
 
 
 class Child:
-    """One child process, used by one thread."""
+    """One child process, used by one thread; `suspend` and `resume` may come from any.
+
+    It is under the supervision that holds where it is made, until it is closed or another takes
+    over (`supervise`). While it is suspended its time limit stands still.
+    """
 
     def __init__(
         self,
@@ -42,12 +47,14 @@ class Child:
         limits: Limits,
         cancelled: Callable[[], bool],
     ) -> None:
+        self._supervision = present()
         setup = frames.encode(
             {
                 "mode": mode,
                 "target": target,
                 "arguments": dict(arguments),
                 "memory_mb": limits.memory_mb,
+                "niceness": self._supervision.niceness,
                 "parent": os.getpid(),
                 "correlation": correlation.current(),
             }
@@ -58,11 +65,14 @@ class Child:
         self._died: float | None = None
         self._closed = False
         self._arrived: queue.Queue[_Found] = queue.Queue(_AHEAD)
+        self._holding = threading.Lock()
+        self._settled = self._held = False
         try:
             self._child = spawning.start()
+            self._tree = ProcessTree(self._child.process)
         except OSError as error:
             raise ChildLost(how="it could not be started") from error
-        self._scale = _Scale(self._child.process.pid)
+        self._supervision.adopt(self)
         for work in (self._read_frames, self._drain_noise):
             threading.Thread(target=work, name="child-pipe", daemon=True).start()
         self._send(setup)
@@ -71,15 +81,41 @@ class Child:
         """Send a request. Returns at once: a child that does not read cannot hold its parent."""
         self._send(frames.encode(body))
 
+    def supervise(self, supervision: Supervision) -> None:
+        """Be under `supervision` from now on, and no longer under another."""
+        if supervision is not self._supervision:
+            self._supervision.dismiss(self)
+            self._supervision = supervision
+            supervision.adopt(self)
+
+    def suspend(self) -> None:
+        """Stop it, with what it started, where it is; while it still starts, as soon as it has.
+
+        Before that it could not yet die with its parent, and on the way through exec it holds up
+        the thread that starts children.
+        """
+        with self._holding:
+            self._held = True
+            if self._settled:
+                self._tree.suspend()
+
+    def resume(self) -> None:
+        """Let it go on."""
+        with self._holding:
+            self._held = False
+            if self._settled:
+                self._tree.resume()
+
     def receive(self, waited: float = 0.0) -> tuple[dict[str, Any], bytes, float]:
-        """The child's next frame, its payload, and the seconds waited so far, from `waited` on.
+        """The child's next frame, its payload, and the seconds waited so far, from `waited` on;
+        those of a suspension do not count.
 
         Raises `TimeLimit`, `MemoryLimit`, `ChildLost` or `Cancelled`, or the `UserError` or
         `ChildBug` that the child reports. The child is to be closed after any of them.
         """
-        began = time.monotonic()
+        began = self._supervision.working_time()
         while True:
-            now = waited + time.monotonic() - began
+            now = waited + self._supervision.working_time() - began
             if self._cancelled():
                 raise Cancelled
             if now >= self._limits.seconds:
@@ -92,17 +128,17 @@ class Child:
                 continue
             frame = self._understand(found)
             if frame is not None:
-                return *frame, waited + time.monotonic() - began
+                return *frame, waited + self._supervision.working_time() - began
 
     def close(self) -> int | None:
         """Kill the child and all that it started, if they still run; returns its exit code."""
         if self._closed:
             return self._child.process.returncode
         self._closed = True
-        self._kill()
-        code: int | None = None
-        with contextlib.suppress(subprocess.TimeoutExpired):  # stuck in the kernel, goes later
-            code = self._child.process.wait(_GRACE)
+        self._weigh_now()
+        self._tree.kill()
+        code = self._tree.wait(_GRACE)  # None if it is stuck in the kernel, and goes later
+        self._supervision.dismiss(self)
         with contextlib.suppress(OSError):
             self._child.requests.close()
         with contextlib.suppress(queue.Empty):  # make room for the reading thread to reach its end
@@ -148,26 +184,24 @@ class Child:
         now = time.monotonic()
         if now - self._weighed >= _WEIGH:
             self._weighed = now
-            if self._scale.resident() > self._limits.memory_mb * 1024 * 1024:
+            if self._weigh_now() > self._limits.memory_mb * 1024 * 1024:
                 raise MemoryLimit(memory_mb=self._limits.memory_mb)
+
+    def _weigh_now(self) -> int:
+        size = self._tree.resident()
+        self._supervision.weigh(self, size)
+        return size
 
     def _bury(self) -> None:
         """If the child has died: end what it started, which may hold its pipe open; and when even
         that does not close the pipe, wait no longer."""
-        code = self._child.process.poll()
+        code = self._tree.poll()
         if code is None:
             return
-        self._kill()
+        self._tree.kill()
         self._died = self._died or time.monotonic()
         if time.monotonic() - self._died > _LAST_WORDS:
             raise ChildLost(how=_how(code))
-
-    def _kill(self) -> None:
-        with contextlib.suppress(OSError):
-            if os.name == "posix":
-                os.killpg(self._child.process.pid, signal.SIGKILL)
-            else:
-                self._child.process.kill()
 
     def _send(self, frame: bytes) -> None:
         pipe = self._child.requests
@@ -183,7 +217,17 @@ class Child:
                     found = bad
                 except OSError:
                     found = None
-                self._hand_over(found)
+                if isinstance(found, tuple) and not self._settled:
+                    self._settle()
+                else:
+                    self._hand_over(found)
+
+    def _settle(self) -> None:
+        """Its first frame, which says that it is ready to be suspended."""
+        with self._holding:
+            self._settled = True
+            if self._held:
+                self._tree.suspend()
 
     def _hand_over(self, found: _Found) -> None:
         while not self._closed:
@@ -195,26 +239,6 @@ class Child:
         with self._child.noise as pipe, contextlib.suppress(OSError):
             while piece := os.read(pipe.fileno(), 65536):
                 self._noise += len(piece)
-
-
-class _Scale:
-    """Weighs one process."""
-
-    def __init__(self, pid: int) -> None:
-        import psutil  # by those alone who start children
-
-        self._error = psutil.Error
-        try:
-            self._process = psutil.Process(pid)
-        except psutil.Error:
-            self._process = None
-
-    def resident(self) -> int:
-        """Bytes of it in memory; 0 when it has ended."""
-        try:
-            return int(self._process.memory_info().rss) if self._process else 0
-        except self._error:
-            return 0
 
 
 def _write(pipe: IO[bytes], frame: bytes) -> None:

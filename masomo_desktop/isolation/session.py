@@ -11,6 +11,7 @@ from masomo_desktop.isolation.errors import ChildLost
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.process import Child, unit_of
 from masomo_desktop.isolation.stream import never
+from masomo_desktop.isolation.supervision import Supervision, present
 
 
 class Session:
@@ -19,6 +20,9 @@ class Session:
 
     The child starts with the first `ask`, whose time includes that start. After an error that
     ended the child (`alive` is False) every further `ask` raises `ChildLost`.
+
+    While it answers, the child is under the supervision of the job that asked. A question that was
+    suspended keeps the session to itself: what must not wait for it needs a session of its own.
     """
 
     def __init__(
@@ -50,8 +54,10 @@ class Session:
                         "session", self._target, self._arguments, self._limits, self._cancelled
                     )
                     _, _, waited = self._child.receive()
+                self._child.supervise(present())
                 self._child.send(request)
                 body, payload, _ = self._child.receive(waited)
+                self._child.supervise(Supervision())  # nobody's, until the next question
                 return unit_of(body), payload
             except BaseException:
                 self._end()

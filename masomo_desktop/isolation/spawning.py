@@ -33,7 +33,13 @@ Orders = queue.SimpleQueue[Future[Spawned]]
 
 
 def start() -> Spawned:
-    """A new child, in a process group of its own; raises OSError if there can be none."""
+    """A new child, leader of a process group; raises OSError if there can be none.
+
+    The group is in this process's session. So the kernel keeps the promise that nobody is left
+    stopped: when this process dies, a group with a stopped member is sent SIGHUP and SIGCONT
+    (POSIX.1-2017, _exit()). And where the scheduler groups processes by session (Linux's
+    autogroup, sched(7)), the child's low priority still counts against this process.
+    """
     order: Future[Spawned] = Future()
     _spawner(os.getpid()).put(order)
     return order.result()
@@ -66,7 +72,7 @@ def _start() -> Spawned:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment.variables(),
-        start_new_session=os.name == "posix",
+        process_group=0 if os.name == "posix" else None,
         creationflags=flags,
     )
     requests, frames, noise = process.stdin, process.stdout, process.stderr
