@@ -12,6 +12,7 @@ from typing import Any
 
 from masomo_desktop.core import clock
 from masomo_desktop.core.errors import UserError
+from masomo_desktop.extraction.formats import misnamed
 from masomo_desktop.extraction.model import Source, Unit
 from masomo_desktop.generation.model import Artifact, Item, Withheld
 from masomo_desktop.jobs.model import Job, LaneOverview
@@ -21,8 +22,9 @@ Json = dict[str, Any]
 
 
 def source(of: Source, course: str) -> Json:
-    """SOURCE; `course` is the course's name."""
+    """SOURCE; `course` is the course's name, `told` what to know beside its state."""
     reason = of.reason
+    told = misnamed(of.name, of.format)
     return {
         "id": of.id,
         "course": course,
@@ -30,7 +32,9 @@ def source(of: Source, course: str) -> Json:
         "path": of.path,
         "sha256": of.sha256,
         "kind": of.kind.value,
+        "format": of.format,
         "state": of.state.value,
+        "told": None if told is None else told.message,
         "reason": None if reason is None else {"code": reason.code, "message": reason.message},
         "units": {"total": of.units_total, "done": of.units_done},
     }

@@ -85,6 +85,23 @@ class NotSupported(Unreadable):
     remedy = "Save or export it as PDF or text, and import that."
 
 
+class OldFormat(Unreadable):
+    code = "old_format"
+    sentence = "This is a file of Office 97-2003 (.{old}), which Masomo does not read."
+    remedy = (
+        "Open it in Word, PowerPoint, Excel or LibreOffice, choose “Save as”, pick the type "
+        ".{new}, and import the new file."
+    )
+
+
+class Misnamed(UserError):
+    """A notice beside a source, never raised: the file's name promises another format."""
+
+    code = "misnamed"
+    sentence = "This file is called .{suffix}, but what it holds is .{held}."
+    remedy = "It is read as what it is; there is nothing that you must do."
+
+
 class NotPermitted(Unreadable):
     code = "not_permitted"
     sentence = "Masomo is not allowed to open this file."

@@ -18,6 +18,7 @@ from masomo_desktop.moderation.service import ModerationService
 from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.preferences import Preferences
+from masomo_desktop.workflows.folders.service import FolderService
 from masomo_desktop.workflows.import_files import FileImport
 from masomo_desktop.workflows.owner import OwnerActions
 from masomo_desktop.workflows.sample import SampleCourse
@@ -35,6 +36,7 @@ class Services:
     courses: CourseService
     sources: SourceService
     imports: FileImport
+    folders: FolderService
     owner: OwnerActions
     sample: SampleCourse
     moderation: ModerationService

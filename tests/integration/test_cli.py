@@ -48,6 +48,8 @@ def test_import_and_status(masomo: Masomo, lesson: Path) -> None:
         "path": str(lesson),
         "sha256": hashlib.sha256(lesson.read_bytes()).hexdigest(),
         "kind": "text",
+        "format": "md",
+        "told": None,
         "state": "ready",
         "reason": None,
         "units": {"total": total, "done": total},

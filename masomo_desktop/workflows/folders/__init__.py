@@ -1,0 +1,1 @@
+"""Folders: what is in one, taking it into a course, and watching it for new files."""
