@@ -13,6 +13,7 @@ from masomo_desktop.isolation.errors import Cancelled
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.process import Child, unit_of
 from masomo_desktop.isolation.stream import never
+from masomo_desktop.isolation.supervision import Supervision, present
 
 _PATIENCE = 3.0  # seconds that an answer given up may take to end before the child is killed
 _TURN = 0.05  # seconds between two tries to begin, while another thread's answer goes on
@@ -25,6 +26,9 @@ class Dialogue:
     The child starts with the first `ask`. `limits.seconds` is the longest silence: until the child
     is ready, and between two pieces of an answer. A `UserError` that the answering raises is raised
     here and the child lives on; after any other error the next `ask` starts a new one.
+
+    While it answers, the child is under the supervision of the job that asked. An answer that is
+    suspended keeps the child: whoever must not wait for it (a chat) needs a dialogue of its own.
     """
 
     def __init__(
@@ -62,6 +66,8 @@ class Dialogue:
         try:
             yield from self._answer(request, cancelled)
         finally:
+            if self._child is not None:
+                self._child.supervise(Supervision())  # nobody's, until the next question
             self._lock.release()
 
     def close(self) -> None:
@@ -78,6 +84,7 @@ class Dialogue:
         number, ended = self._number, False
         try:
             child = self._ready()
+            child.supervise(present())
             child.send({"number": number, "request": dict(request)})
             while True:
                 body, _, _ = child.receive()
@@ -116,6 +123,7 @@ class Dialogue:
             return
         deadline = time.monotonic() + self._patience
         self._stop = lambda: time.monotonic() > deadline
+        child.supervise(Supervision())  # a suspended child could not even end
         child.send({"give_up": number})
         with contextlib.suppress(Exception):
             while True:

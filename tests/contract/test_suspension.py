@@ -14,6 +14,7 @@ from typing import Any
 import psutil
 import pytest
 
+from masomo_desktop.isolation.dialogue import Dialogue
 from masomo_desktop.isolation.errors import Cancelled, MemoryLimit, TimeLimit
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.session import Session
@@ -146,6 +147,19 @@ def test_a_session_is_under_who_asks(supervision: Supervision) -> None:
         threading.Timer(0.5, supervision.resume).start()
         assert session.ask({"add": 3})[0]["sum"] == 3
         assert not stopped(pid)
+
+
+def test_a_dialogue_is_under_who_asks(supervision: Supervision) -> None:
+    dialogue = Dialogue(CHILDREN + "talker", {"base": 0}, LIMITS, patience=20.0)
+    pieces = dialogue.ask({"to": 10**6, "pause": 0.01})
+    pid = next(pieces)["pid"]
+    supervision.suspend()
+    wait_until(stopped, pid)
+    pieces.close()  # type: ignore[attr-defined]
+    assert dialogue.alive, "an answer that was given up while suspended could end"
+    assert not stopped(pid)
+    dialogue.close()
+    wait_until(gone, pid)
 
 
 def test_what_the_children_weigh_is_known(supervision: Supervision) -> None:
