@@ -16,9 +16,8 @@ from masomo_desktop.core.paths import ProfilePaths, resources
 from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.service import SourceService
 from masomo_desktop.generation.service import ArtifactService
-from masomo_desktop.jobs.model import Lane
 from masomo_desktop.jobs.queue import Queue
-from masomo_desktop.jobs.registry import Registry, TaskSpec
+from masomo_desktop.jobs.registry import Registry
 from masomo_desktop.learning.courses.service import CourseService
 from masomo_desktop.learning.flashcards import tasks as flashcard_tasks
 from masomo_desktop.learning.flashcards.service import FlashcardService
@@ -32,9 +31,11 @@ from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.migrate import migrate
 from masomo_desktop.store.preferences import Preferences
+from masomo_desktop.workflows.folders.service import FolderService
+from masomo_desktop.workflows.folders.watching import Watching
 from masomo_desktop.workflows.import_files import FileImport
 from masomo_desktop.workflows.owner import OwnerActions
-from masomo_desktop.workflows.read_source import LIMITS, READ, SourceReader
+from masomo_desktop.workflows.read_source import BY_EAR, BY_OCR, NATIVELY, SourceReader
 from masomo_desktop.workflows.sample import SampleCourse
 from masomo_desktop.workflows.services import Services
 from masomo_desktop.workflows.tidying import Tidying
@@ -58,20 +59,8 @@ def build(home: Path) -> Services:
     imports = FileImport(database, originals, queue, courses)
     moderation = ModerationService(database, partial(load_policy, resources() / "policies"))
     artifacts = ArtifactService(database, queue)
-    reader = SourceReader(originals, queue, moderation)
-    registry.register(
-        TaskSpec(
-            kind=READ,
-            lane=Lane.EXTRACTION,
-            handler=reader.handle,
-            max_attempts=3,
-            seconds=LIMITS.seconds,
-            memory_mb=400,
-            on_failed=reader.fail,
-            on_cancelled=reader.cancel,
-            on_retried=reader.retry,
-        )
-    )
+    for way in (NATIVELY, BY_OCR, BY_EAR):
+        registry.register(SourceReader(way, originals, queue, moderation).task())
     for spec in (summary_tasks.GENERATE, flashcard_tasks.GENERATE, quiz_tasks.GENERATE):
         registry.register(spec)
     return Services(
@@ -82,6 +71,7 @@ def build(home: Path) -> Services:
         courses=courses,
         sources=SourceService(database, originals),
         imports=imports,
+        folders=FolderService(database, paths, imports, courses),
         owner=OwnerActions(database, queue, moderation, courses, tidying),
         sample=SampleCourse(resources() / "sample", courses, imports),
         moderation=moderation,
@@ -119,9 +109,12 @@ def open_window(home: Path) -> int:
     window = MainWindow(services, scheduler, background)
     tell_of_bugs(window.messages)
     window.show()
+    watching = Watching(services.folders)
     QTimer.singleShot(0, scheduler.start)  # after the first paint
+    QTimer.singleShot(0, watching.start)
     background.run(services.tidying.sweep, lambda _: None, window.messages.failed)
     code = application.exec()
+    watching.stop()
     scheduler.stop()
     background.wait()
     services.close()
@@ -138,6 +131,11 @@ def run_scheduler(
     from masomo_desktop.qt_jobs.headless import run_until
 
     services.tidying.sweep()
-    return run_until(
-        services.database, services.queue, services.registry, services.paths, until, timeout
-    )
+    watching = Watching(services.folders)
+    watching.start()
+    try:
+        return run_until(
+            services.database, services.queue, services.registry, services.paths, until, timeout
+        )
+    finally:
+        watching.stop()

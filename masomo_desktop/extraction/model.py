@@ -53,6 +53,18 @@ class Method(StrEnum):
     SPEECH = "speech"
 
 
+class ReadingMethod(StrEnum):
+    """How the learner wants a source to be read.
+
+    `auto`: text where there is text, OCR for pages that are pictures; `ocr`: OCR for every page
+    that can be drawn; `native`: never OCR.
+    """
+
+    AUTO = "auto"
+    OCR = "ocr"
+    NATIVE = "native"
+
+
 class RegionKind(StrEnum):
     """What a stretch of a unit's text is, where it is not plain running text."""
 
@@ -76,6 +88,21 @@ class Region:
 
 
 @dataclass(frozen=True)
+class Word:
+    """`text[start:end]` of a unit stands in this box on its page, upright as the page is shown.
+
+    Edges are shares of the page's width (x) and height (y), 0 to 1 from its top left corner.
+    """
+
+    start: int
+    end: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True)
 class Unit:
     """A page, a section or a stretch of speech.
 
@@ -83,6 +110,8 @@ class Unit:
     inside a paragraph are joined by spaces, words split at a line's end are whole again.
     `furniture` holds what was set apart (running heads, page numbers) and is in no offset.
     `start` and `end` are seconds, for speech only. `number` counts from 1. `confidence` is 0 to 1.
+    A `pending` unit has no text as yet: it waits for OCR. `words` say where on the page they stand;
+    only a unit that OCR has just read has them, they are stored apart.
     """
 
     number: int
@@ -95,6 +124,8 @@ class Unit:
     end: float | None = None
     regions: tuple[Region, ...] = ()
     furniture: tuple[str, ...] = ()
+    pending: bool = False
+    words: tuple[Word, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The unit as plain values, for a pipe or a database row."""
@@ -109,6 +140,8 @@ class Unit:
             "end": self.end,
             "regions": [[r.kind.value, r.start, r.end, r.level] for r in self.regions],
             "furniture": list(self.furniture),
+            "pending": self.pending,
+            "words": [[w.start, w.end, w.x0, w.y0, w.x1, w.y1] for w in self.words],
         }
 
     @classmethod
@@ -119,8 +152,15 @@ class Unit:
             Region(RegionKind(kind), int(start), int(end), int(level))
             for kind, start, end, level in data["regions"]
         )
-        if any(not 0 <= r.start <= r.end <= len(text) for r in regions):
-            raise ValueError("a region lies outside its unit")
+        words = tuple(
+            Word(int(start), int(end), float(x0), float(y0), float(x1), float(y1))
+            for start, end, x0, y0, x1, y1 in data.get("words", ())
+        )
+        spans = [(r.start, r.end) for r in regions] + [(w.start, w.end) for w in words]
+        if any(not 0 <= start <= end <= len(text) for start, end in spans):
+            raise ValueError("a region or a word lies outside its unit")
+        if any(not 0 <= edge <= 1 for w in words for edge in (w.x0, w.y0, w.x1, w.y1)):
+            raise ValueError("a word lies outside its page")
         return cls(
             number=int(data["number"]),
             kind=UnitKind(data["kind"]),
@@ -132,6 +172,8 @@ class Unit:
             end=data["end"],
             regions=regions,
             furniture=tuple(str(line) for line in data["furniture"]),
+            pending=bool(data.get("pending", False)),
+            words=words,
         )
 
 
@@ -149,7 +191,9 @@ class Source:
     """One file in one course, stored by the SHA-256 of its bytes.
 
     `path` is where the learner took it from, shown to nobody but the learner and never logged;
-    `name` is its last part.
+    `name` is its last part. `format` is what the bytes are ("docx"), whatever the name says; empty
+    for sources of before it was kept. `reading` is what it shows; `next_reading` the one that will
+    replace it, while a ready source is being read anew.
     """
 
     id: str
@@ -167,3 +211,6 @@ class Source:
     units_done: int
     created: datetime
     updated: datetime
+    format: str = ""
+    method: ReadingMethod = ReadingMethod.AUTO
+    next_reading: str | None = None

@@ -7,17 +7,18 @@ libraries that parse, are imported when the child dispatches to them.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from masomo_desktop.extraction.errors import EmptyFile, NotSupported, TooLarge, of_os_error
-from masomo_desktop.extraction.model import SourceKind, Unit
+from masomo_desktop.extraction.model import ReadingMethod, SourceKind, Unit
 
 #: Part of the cache's key: change it whenever the same file would give other units.
-EXTRACTOR_VERSION = 1
+EXTRACTOR_VERSION = 2
 
 #: A reader tells how many units there are as soon as it knows, then gives them in order.
 Reader = Callable[["Request"], Iterator[int | Unit]]
@@ -25,16 +26,21 @@ Reader = Callable[["Request"], Iterator[int | Unit]]
 MAX_MEGABYTES = 500
 
 
+@dataclass(frozen=True)
 class Request:
-    """What a reader is asked for: the file, what it is called, and from which unit on."""
+    """What a reader is asked for: the file, what it is called, and from which unit on.
 
-    __slots__ = ("languages", "name", "path", "start")
+    `wanted` are the numbers of the units that OCR is asked for. `options` come from the parent and
+    mean something to one reader only: the folder of a speech model, say.
+    """
 
-    def __init__(self, path: Path, name: str, languages: tuple[str, ...], start: int) -> None:
-        self.path = path
-        self.name = name
-        self.languages = languages
-        self.start = start
+    path: Path
+    name: str
+    languages: tuple[str, ...] = ()
+    start: int = 1
+    method: ReadingMethod = ReadingMethod.AUTO
+    options: Mapping[str, str] = field(default_factory=dict)
+    wanted: tuple[int, ...] = ()
 
 
 _READERS = {
@@ -45,6 +51,7 @@ _READERS = {
     SourceKind.EBOOK: "epub",
     SourceKind.IMAGE: "image",
 }
+_OCR_READER = "ocr.pages"
 
 
 @contextmanager
@@ -60,30 +67,71 @@ def _fewer_collections() -> Iterator[None]:
 
 
 def read(
-    path: str, kind: str, name: str, languages: list[str], start: int = 1
+    path: str,
+    kind: str,
+    name: str,
+    languages: Sequence[str],
+    start: int = 1,
+    *,
+    method: str = ReadingMethod.AUTO,
+    options: Mapping[str, str] | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Read the file at `path`, known as `name`, as a source of `kind`.
 
     Yields `{"total": N}` once, as soon as the number of units is known, and `{"unit": …}` for each
-    unit from number `start` on. `languages` are ISO 639-3 codes the learner expects, most likely
-    first, or none. Raises `PasswordNeeded` or an `Unreadable`.
+    unit from number `start` on; a page that only OCR can read comes pending. `languages` are ISO
+    639-3 codes the learner expects, most likely first, or none; `method` is a `ReadingMethod`.
+    Raises `PasswordNeeded` or an `Unreadable`.
     """
-    file = Path(path)
     source = SourceKind(kind)
+    request = Request(
+        Path(path),
+        name,
+        tuple(languages),
+        max(1, start),
+        ReadingMethod(method),
+        options or {},
+    )
+    return _units(_READERS.get(source), source, request)
+
+
+def recognise(
+    path: str,
+    kind: str,
+    name: str,
+    languages: Sequence[str],
+    wanted: Sequence[int],
+    *,
+    method: str = ReadingMethod.AUTO,
+    options: Mapping[str, str] | None = None,
+) -> Iterator[dict[str, Any]]:
+    """Read the pages `wanted` of a PDF or a picture by OCR: yields `{"unit": …}` for each of them,
+    in any order; one that cannot be read has no text and confidence 0. Raises as `read` does."""
+    request = Request(
+        Path(path),
+        name,
+        tuple(languages),
+        method=ReadingMethod(method),
+        options=options or {},
+        wanted=tuple(wanted),
+    )
+    return _units(_OCR_READER, SourceKind(kind), request)
+
+
+def _units(module: str | None, kind: SourceKind, request: Request) -> Iterator[dict[str, Any]]:
     try:
-        size = file.stat().st_size
-        with file.open("rb"):
+        size = request.path.stat().st_size
+        with request.path.open("rb"):
             pass
-        if size == 0 and source is not SourceKind.TEXT:
+        if size == 0 and kind is not SourceKind.TEXT:
             raise EmptyFile
         if size > MAX_MEGABYTES * 1_000_000:
             raise TooLarge(limit_mb=MAX_MEGABYTES)
-        module = _READERS.get(source)
         if module is None:
-            raise NotSupported(kind=source.value)
+            raise NotSupported(kind=kind.value)
         reader: Reader = import_module(f"masomo_desktop.extraction.readers.{module}").units
         with _fewer_collections():
-            for found in reader(Request(file, name, tuple(languages), max(1, start))):
+            for found in reader(request):
                 yield {"unit": found.to_json()} if isinstance(found, Unit) else {"total": found}
     except OSError as error:
         raise of_os_error(error) from error

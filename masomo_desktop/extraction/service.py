@@ -6,7 +6,7 @@ from pathlib import Path
 
 from masomo_desktop.core.errors import NotFound
 from masomo_desktop.extraction import store
-from masomo_desktop.extraction.model import Source, Unit
+from masomo_desktop.extraction.model import Source, Unit, Word
 from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.store.database import Database
 
@@ -44,6 +44,11 @@ class SourceService:
         if unit is None:
             raise NotFound(what="page", name=str(number))
         return unit
+
+    def words(self, source_id: str, number: int) -> list[Word]:
+        """Where the words of a unit stand on its page; empty where only OCR could have told."""
+        with self._database.read() as connection:
+            return store.words_of(connection, source_id, number)
 
     def readable_path(self, source_id: str) -> Path:
         """The file to show: the original, or its unlocked copy."""

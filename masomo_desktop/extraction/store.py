@@ -1,21 +1,15 @@
-"""Tables of sources, readings and units, and the guarded changes of a source's state.
-
-A *reading* is what one extractor version made of one file's bytes in given languages; sources of
-the same bytes share it, so the same file is read once.
-"""
+"""The table of sources, the guarded changes of their state, and which reading each one shows."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
     Column,
     Connection,
-    Float,
     ForeignKey,
     Index,
     Integer,
@@ -23,59 +17,30 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    bindparam,
     delete,
-    func,
     insert,
+    or_,
     select,
     update,
 )
 
 from masomo_desktop.core import clock
-from masomo_desktop.core.ids import new_id
 from masomo_desktop.extraction.model import (
     SOURCE_TRANSITIONS,
+    ReadingMethod,
     Reason,
     Source,
     SourceKind,
     SourceState,
     Unit,
+    Word,
 )
+from masomo_desktop.extraction.readings import store as readings_store
+from masomo_desktop.extraction.readings.store import Reading, readings, units
 from masomo_desktop.store.database import UnitOfWork
 from masomo_desktop.store.metadata import metadata
 
 _STATES = ", ".join(f"'{state}'" for state in SourceState)
-
-readings = Table(
-    "readings",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("sha256", Text, nullable=False),
-    Column("extractor", Text, nullable=False),
-    Column("languages", Text, nullable=False),
-    Column("complete", Integer, nullable=False),
-    Column("units_total", Integer, nullable=False),
-    Column("job", Text),
-    Column("created", Text, nullable=False),
-    UniqueConstraint("sha256", "extractor", "languages"),
-    CheckConstraint("complete IN (0, 1)", name="complete"),
-)
-
-units = Table(
-    "units",
-    metadata,
-    Column("reading", Text, ForeignKey("readings.id", ondelete="CASCADE"), primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("method", Text, nullable=False),
-    Column("language", Text, nullable=False),
-    Column("confidence", Float, nullable=False),
-    Column("start", Float),
-    Column("end", Float),
-    Column("regions", Text, nullable=False),
-    Column("furniture", Text, nullable=False),
-)
 
 sources = Table(
     "sources",
@@ -86,6 +51,7 @@ sources = Table(
     Column("name", Text, nullable=False),
     Column("path", Text, nullable=False),
     Column("kind", Text, nullable=False),
+    Column("format", Text, nullable=False, server_default=""),
     Column("size", Integer, nullable=False),
     Column("languages", Text, nullable=False),
     Column("state", Text, nullable=False),
@@ -93,6 +59,8 @@ sources = Table(
     Column("reason_message", Text),
     Column("reason_details", Text),
     Column("reading_id", Text, ForeignKey("readings.id")),
+    Column("method", Text, nullable=False, server_default=ReadingMethod.AUTO.value),
+    Column("next_reading_id", Text, ForeignKey("readings.id")),
     Column("units_total", Integer, nullable=False),
     Column("units_done", Integer, nullable=False),
     Column("created", Text, nullable=False),
@@ -102,23 +70,12 @@ sources = Table(
     CheckConstraint("(state IN ('rejected', 'failed')) = (reason_code IS NOT NULL)", name="reason"),
     Index("ix_sources_sha256", "sha256"),
     Index("ix_sources_reading_id", "reading_id"),
+    Index("ix_sources_next_reading_id", "next_reading_id"),
 )
 
 
 class IllegalTransition(Exception):
     """A source was not in a state that allows the change: a defect, or a race that was lost."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """`units_done` units of the reading are stored; `job` is the job that is reading it."""
-
-    id: str
-    sha256: str
-    complete: bool
-    units_total: int
-    units_done: int
-    job: str | None
 
 
 def add_source(work: UnitOfWork, source: Source) -> None:
@@ -131,6 +88,7 @@ def add_source(work: UnitOfWork, source: Source) -> None:
             name=source.name,
             path=source.path,
             kind=source.kind.value,
+            format=source.format,
             size=source.size,
             languages=",".join(source.languages),
             state=source.state.value,
@@ -169,6 +127,12 @@ def sources_in(connection: Connection, course_id: str) -> list[Source]:
     return [_source(row) for row in connection.execute(query)]
 
 
+def sources_in_state(connection: Connection, state: SourceState) -> list[Source]:
+    """The sources in a state, of all courses, oldest first."""
+    query = select(sources).where(sources.c.state == state.value).order_by(sources.c.id)
+    return [_source(row) for row in connection.execute(query)]
+
+
 def move(work: UnitOfWork, source_id: str, to: SourceState, reason: Reason | None = None) -> None:
     """Change a source's state along `SOURCE_TRANSITIONS`; raises `IllegalTransition` otherwise.
 
@@ -193,98 +157,104 @@ def move(work: UnitOfWork, source_id: str, to: SourceState, reason: Reason | Non
     work.changed("course", changed.course_id)
 
 
-def set_progress(work: UnitOfWork, source_id: str, done: int, total: int) -> bool:
-    """Record how many of a source's units are stored; False where the source was purged."""
-    changed = work.connection.execute(
-        update(sources).where(sources.c.id == source_id).values(units_done=done, units_total=total)
+def set_progress(work: UnitOfWork, source_id: str, reading_id: str, done: int, total: int) -> bool:
+    """Record how many of a source's units are read, if `reading_id` is what it shows; False where
+    the source was purged."""
+    work.connection.execute(
+        update(sources)
+        .where(sources.c.id == source_id, sources.c.reading_id == reading_id)
+        .values(units_done=done, units_total=total)
     )
     work.changed("source", source_id)
-    return changed.rowcount == 1
+    return get_source(work.connection, source_id) is not None
 
 
-def open_reading(
-    work: UnitOfWork, source: Source, extractor: str, job: str | None = None
-) -> Reading:
-    """Find or begin the reading of a source's bytes, and make it the source's own."""
-    key = (source.sha256, extractor, ",".join(sorted(source.languages)))
-    condition = (
-        (readings.c.sha256 == key[0])
-        & (readings.c.extractor == key[1])
-        & (readings.c.languages == key[2])
-    )
-    row = work.connection.execute(select(readings).where(condition)).one_or_none()
-    if row is None:
-        row = work.connection.execute(
-            insert(readings)
-            .values(
-                id=new_id(),
-                sha256=key[0],
-                extractor=key[1],
-                languages=key[2],
-                complete=0,
-                units_total=0,
-                job=job,
-                created=clock.stamp(clock.now()),
-            )
-            .returning(readings)
-        ).one()
-    done = work.connection.execute(
-        select(func.count()).select_from(units).where(units.c.reading == row.id)
-    ).scalar_one()
+def open_reading(work: UnitOfWork, source: Source, version: int) -> Reading:
+    """The reading that a source is to have: the one it is being read anew for, the one that it has
+    begun, or the one of its bytes by its recipe, begun now if there is none. It becomes the
+    source's own, unless the source has one to keep until the new one is whole.
+    """
+    extractor = readings_store.recipe(version, source.method)
+    held = readings_store.get(work.connection, source.next_reading or source.reading or "")
+    if held is None or not (held.complete or held.recipe == extractor):
+        held = readings_store.find_or_begin(work, source.sha256, extractor, source.languages)
+    if source.next_reading is None:
+        show_reading(work, source.id, held)
+    elif source.next_reading != held.id:
+        _expect_reading(work, source.id, held.id)
+    return held
+
+
+def read_anew(
+    work: UnitOfWork,
+    source: Source,
+    version: int,
+    languages: Iterable[str],
+    method: ReadingMethod,
+) -> None:
+    """Begin a new reading of a source, which a ready source shows only when it is whole."""
+    extractor = readings_store.recipe(version, method)
+    languages = tuple(languages)
+    begun = readings_store.begin_anew(work, source.sha256, extractor, languages)
     work.connection.execute(
         update(sources)
         .where(sources.c.id == source.id)
-        .values(reading_id=row.id, units_done=done, units_total=row.units_total)
+        .values(languages=",".join(languages), method=method.value)
     )
-    work.changed("source", source.id)
-    return Reading(row.id, row.sha256, bool(row.complete), row.units_total, done, row.job)
+    if source.state is SourceState.READY:
+        _expect_reading(work, source.id, begun.id)
+    else:
+        show_reading(work, source.id, begun)
 
 
-def assign_reading(work: UnitOfWork, reading_id: str, job: str | None) -> None:
-    """Record which job is reading."""
-    work.connection.execute(update(readings).where(readings.c.id == reading_id).values(job=job))
-
-
-def set_total(work: UnitOfWork, reading_id: str, total: int) -> None:
-    """Record how many units the reading will have."""
+def show_reading(work: UnitOfWork, source_id: str, reading: Reading) -> None:
+    """Make a reading the one that a source shows, with its progress."""
     work.connection.execute(
-        update(readings).where(readings.c.id == reading_id).values(units_total=total)
+        update(sources)
+        .where(sources.c.id == source_id)
+        .values(
+            reading_id=reading.id,
+            next_reading_id=None,
+            units_done=reading.units_done - len(reading.pending),
+            units_total=reading.units_total,
+        )
     )
+    work.changed("source", source_id)
 
 
-def complete_reading(work: UnitOfWork, reading_id: str) -> None:
-    """Mark a reading as whole: from now on it serves every source of the same bytes."""
+def _expect_reading(work: UnitOfWork, source_id: str, reading_id: str) -> None:
     work.connection.execute(
-        update(readings).where(readings.c.id == reading_id).values(complete=1, job=None)
+        update(sources).where(sources.c.id == source_id).values(next_reading_id=reading_id)
     )
+    work.changed("source", source_id)
 
 
-def add_units(work: UnitOfWork, reading_id: str, new: Iterable[Unit]) -> None:
-    """Append units to a reading; a unit already there makes the whole transaction fail."""
-    rows = []
-    for unit in new:
-        row = unit.to_json()
-        row["reading"] = reading_id
-        row["regions"] = json.dumps(row["regions"])
-        row["furniture"] = json.dumps(row["furniture"], ensure_ascii=False)
-        rows.append(row)
-    if rows:
-        work.connection.execute(_INSERT_UNITS, rows)
-
-
-_UNIT_COLUMNS = [column.name for column in units.c]
-_INSERT_UNITS = insert(units).values({name: bindparam(name) for name in _UNIT_COLUMNS})
+def unused_readings(connection: Connection, sha256: str) -> list[str]:
+    """The ids of the readings of these bytes that no source shows or waits for."""
+    used = or_(sources.c.reading_id == readings.c.id, sources.c.next_reading_id == readings.c.id)
+    query = select(readings.c.id).where(
+        readings.c.sha256 == sha256, ~select(sources.c.id).where(used).exists()
+    )
+    return list(connection.execute(query).scalars())
 
 
 def units_of(connection: Connection, source_id: str) -> list[Unit]:
     """A source's units by number."""
-    return [_unit(row) for row in connection.execute(_units(source_id))]
+    return [readings_store.unit(row) for row in connection.execute(_units(source_id))]
 
 
 def unit_of(connection: Connection, source_id: str, number: int) -> Unit | None:
     """One unit of a source."""
     row = connection.execute(_units(source_id).where(units.c.number == number)).one_or_none()
-    return None if row is None else _unit(row)
+    return None if row is None else readings_store.unit(row)
+
+
+def words_of(connection: Connection, source_id: str, number: int) -> list[Word]:
+    """Where the words of a unit stand on its page; empty where that is not known."""
+    source = get_source(connection, source_id)
+    if source is None or source.reading is None:
+        return []
+    return readings_store.words_of(connection, source.reading, number)
 
 
 def units_of_ready(connection: Connection, course_id: str) -> list[tuple[str, Unit]]:
@@ -295,7 +265,7 @@ def units_of_ready(connection: Connection, course_id: str) -> list[tuple[str, Un
         .where(sources.c.course_id == course_id, sources.c.state == SourceState.READY.value)
         .order_by(sources.c.id, units.c.number)
     )
-    return [(row.source, _unit(row)) for row in connection.execute(query)]
+    return [(row.source, readings_store.unit(row)) for row in connection.execute(query)]
 
 
 def has_ready_text(connection: Connection, course_id: str) -> bool:
@@ -315,45 +285,12 @@ def forget_source(work: UnitOfWork, source: Source) -> bool:
     return work.connection.execute(same).first() is not None
 
 
-def readings_of(connection: Connection, sha256: str) -> list[str]:
-    """The ids of every reading of these bytes, by any extractor version."""
-    return list(
-        connection.execute(select(readings.c.id).where(readings.c.sha256 == sha256)).scalars()
-    )
-
-
-def detach_readings(work: UnitOfWork, sha256: str) -> list[str]:
-    """Take the readings of these bytes from their sources, so that they are read anew."""
-    work.connection.execute(
-        update(sources)
-        .where(sources.c.sha256 == sha256)
-        .values(reading_id=None, units_done=0, units_total=0)
-    )
-    return readings_of(work.connection, sha256)
-
-
-def forget_reading(work: UnitOfWork, reading_id: str) -> None:
-    """Delete a reading and its units."""
-    work.connection.execute(delete(units).where(units.c.reading == reading_id))
-    work.connection.execute(delete(readings).where(readings.c.id == reading_id))
-
-
 def _units(source_id: str) -> Any:
     return (
         select(units)
         .join(sources, units.c.reading == sources.c.reading_id)
         .where(sources.c.id == source_id)
         .order_by(units.c.number)
-    )
-
-
-def _unit(row: Row[Any]) -> Unit:
-    return Unit.from_json(
-        {
-            **row._mapping,
-            "regions": json.loads(row.regions),
-            "furniture": json.loads(row.furniture),
-        }
     )
 
 
@@ -370,11 +307,14 @@ def _source(row: Row[Any]) -> Source:
         kind=SourceKind(row.kind),
         size=row.size,
         languages=tuple(code for code in row.languages.split(",") if code),
+        method=ReadingMethod(row.method),
         state=SourceState(row.state),
         reason=reason,
         reading=row.reading_id,
+        next_reading=row.next_reading_id,
         units_total=row.units_total,
         units_done=row.units_done,
         created=clock.parse(row.created),
         updated=clock.parse(row.updated),
+        format=row.format,
     )

@@ -85,6 +85,8 @@ def job_kind(kind: str) -> str:
     """What a job does; kinds that are not known here keep their name."""
     return {
         "extraction.read": translate("Words", "Reading"),
+        "extraction.ocr": translate("Words", "Reading pictures of pages"),
+        "extraction.listen": translate("Words", "Listening"),
         "summaries.generate": translate("Words", "Making a summary"),
         "flashcards.generate": translate("Words", "Making flashcards"),
         "quizzes.generate": translate("Words", "Making a quiz"),

@@ -1,23 +1,27 @@
-"""What the owner of a source may do with it: try again, unlock, release, purge."""
+"""What the owner of a source may do with it: try again, read anew, unlock, release, purge."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 from masomo_desktop.core.errors import NotFound, UserError
 from masomo_desktop.core.logs import event
 from masomo_desktop.extraction import store
-from masomo_desktop.extraction.model import Source, SourceState
+from masomo_desktop.extraction.model import ReadingMethod, Source, SourceState
 from masomo_desktop.extraction.originals import UNFINISHED
+from masomo_desktop.extraction.read import EXTRACTOR_VERSION
+from masomo_desktop.extraction.readings import store as readings_store
 from masomo_desktop.generation import store as generation_store
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.stream import stream
+from masomo_desktop.jobs.model import ENDED
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.learning.courses.service import CourseService
 from masomo_desktop.moderation.service import ModerationService
 from masomo_desktop.retrieval.store import remove_reading
 from masomo_desktop.store.database import Database, UnitOfWork
-from masomo_desktop.workflows.read_source import READ, NoText
+from masomo_desktop.workflows.read_source import NoText, first_job
 from masomo_desktop.workflows.tidying import Tidying
 
 _log = logging.getLogger(__name__)
@@ -50,17 +54,33 @@ class OwnerActions:
         self._tidying = tidying
 
     def retry(self, source_id: str) -> None:
-        """Read a failed source, or one rejected for having no text, again."""
+        """Read a failed source on, or one rejected for having no text anew."""
         with self._database.write() as work:
             source = _get(work, source_id)
             if source.state is SourceState.FAILED:
                 store.move(work, source_id, SourceState.PENDING)
             elif source.reason is not None and source.reason.code == NoText.code:
-                self._forget_readings(work, source)
-                store.move(work, source_id, SourceState.PROCESSING)
+                self._read_anew(work, source, source.languages, source.method)
             else:
                 raise NotNow(state=source.state.value)
-            self._queue.enqueue(work, READ, source_id)
+            self._queue.enqueue(work, first_job(source.kind), source_id)
+
+    def read_again(
+        self, source_id: str, languages: Sequence[str] = (), *, method: str = ReadingMethod.AUTO
+    ) -> None:
+        """Read a source anew from its file: expecting `languages` (ISO 639-3 codes, most likely
+        first; none: to be guessed), and by `method` "auto", "ocr" or "native".
+
+        A ready source stays as it is until the new reading is whole, and for good where that fails
+        or finds no text. Raises `NotNow` while the source is being read, also anew.
+        """
+        with self._database.write() as work:
+            source = _get(work, source_id)
+            if self._in_work(source):
+                raise NotNow(state=SourceState.PROCESSING.value)
+            self._read_anew(work, source, languages, ReadingMethod(method))
+            self._queue.enqueue(work, first_job(source.kind), source_id)
+        event(_log, "source.read_again", source=source_id, method=method)
 
     def unlock(self, source_id: str, password: str) -> None:
         """Make a readable copy of a locked file, then read it; the password is not kept.
@@ -101,7 +121,7 @@ class OwnerActions:
                 raise NotNow(state=source.state.value)
             self._moderation.release(work, source_id, why)
             store.move(work, source_id, SourceState.PROCESSING)
-            self._queue.enqueue(work, READ, source_id)
+            self._queue.enqueue(work, first_job(source.kind), source_id)
         event(_log, "source.released", source=source_id)
 
     def purge(self, source_id: str) -> None:
@@ -139,18 +159,34 @@ class OwnerActions:
         for artifact in generation_store.made_from(work.connection, source.id):
             generation_store.remove_artifact(work, artifact)
         self._moderation.purge(work, source.id)
-        readings = store.readings_of(work.connection, source.sha256)
         still_used = store.forget_source(work, source)
-        if not still_used:
-            for reading in readings:
-                remove_reading(work, reading)
-                store.forget_reading(work, reading)
+        self._forget_unused(work, source.sha256)
         return still_used
 
-    def _forget_readings(self, work: UnitOfWork, source: Source) -> None:
-        for reading in store.detach_readings(work, source.sha256):
+    def _in_work(self, source: Source) -> bool:
+        """Whether a source is being read; a ready one may be being read anew."""
+        if source.state in (SourceState.PENDING, SourceState.PROCESSING):
+            return True
+        return any(job.state not in ENDED for job in self._queue.list(subject=source.id))
+
+    def _read_anew(
+        self,
+        work: UnitOfWork,
+        source: Source,
+        languages: Sequence[str],
+        method: ReadingMethod,
+    ) -> None:
+        store.read_anew(work, source, EXTRACTOR_VERSION, languages, method)
+        self._forget_unused(work, source.sha256)
+        if source.state is SourceState.FAILED:
+            store.move(work, source.id, SourceState.PENDING)
+        elif source.state is SourceState.REJECTED:
+            store.move(work, source.id, SourceState.PROCESSING)
+
+    def _forget_unused(self, work: UnitOfWork, sha256: str) -> None:
+        for reading in store.unused_readings(work.connection, sha256):
             remove_reading(work, reading)
-            store.forget_reading(work, reading)
+            readings_store.forget(work, reading)
 
 
 def _get(work: UnitOfWork, source_id: str) -> Source:

@@ -1,37 +1,40 @@
-"""The job that takes a source from pending to ready, rejected or failed.
+"""The jobs that take a source from pending to ready, rejected or failed.
 
 Units are committed as they come from the child, with their passages, so that a cut costs no more
-than what was in flight; a later attempt goes on after the last unit stored. The gate is asked at
-the end, in the transaction that ends the job.
+than what was in flight; a later attempt goes on after the last unit stored. What is hard is
+escalated: a page that only OCR can read is stored pending, and the transaction that ends the
+reading queues a second job, in the ocr lane, that fills those pages alone. Recordings go to that
+lane at once. The gate is asked at the very end, in the transaction that ends the last job.
 """
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from masomo_desktop.core.errors import UserError
+from masomo_desktop.core.errors import NotFound, UserError
 from masomo_desktop.extraction import store
-from masomo_desktop.extraction.model import Reason, Source, SourceState, Unit
+from masomo_desktop.extraction.model import Reason, Source, SourceKind, SourceState, Unit
 from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.read import EXTRACTOR_VERSION
+from masomo_desktop.extraction.readings import store as readings_store
+from masomo_desktop.extraction.readings.store import Reading
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.stream import stream
 from masomo_desktop.jobs.context import JobContext
 from masomo_desktop.jobs.errors import Snooze
 from masomo_desktop.jobs.model import Job, JobError, JobState, Lane
 from masomo_desktop.jobs.queue import Queue
-from masomo_desktop.jobs.registry import Finish
+from masomo_desktop.jobs.registry import Finish, TaskSpec
 from masomo_desktop.moderation.service import ModerationService
-from masomo_desktop.retrieval.store import index_units
+from masomo_desktop.retrieval.store import remove_reading
 from masomo_desktop.store.database import UnitOfWork
+from masomo_desktop.workflows.unit_sink import Purged, UnitSink
 
 READ = "extraction.read"
-READER = "masomo_desktop.extraction.read:read"
-LIMITS = Limits(seconds=1800, memory_mb=1200)
-#: Units that arrive within this many seconds of each other share a commit.
-COMMIT_EVERY = 0.05
+OCR = "extraction.ocr"
+LISTEN = "extraction.listen"
 
 
 class NoText(UserError):
@@ -46,27 +49,100 @@ class ReadingStopped(UserError):
     remedy = "What was read is kept: retry to read on."
 
 
+class UnitsLeft(Exception):
+    """The OCR of a reading ended before all its pending units were filled: a defect."""
+
+
+#: What a reader is told beside the source itself, made anew for each attempt.
+Options = Callable[[Source], Mapping[str, str]]
+
+
+def no_options(_source: Source) -> Mapping[str, str]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way of reading: the kind of its jobs, their lane, the child's entry and its limits."""
+
+    kind: str
+    lane: Lane
+    target: str
+    limits: Limits
+    options: Options = no_options
+
+
+NATIVELY = Way(
+    READ,
+    Lane.EXTRACTION,
+    "masomo_desktop.extraction.read:read",
+    Limits(seconds=1800, memory_mb=1200),
+)
+BY_OCR = Way(
+    OCR,
+    Lane.OCR,
+    "masomo_desktop.extraction.read:recognise",
+    Limits(seconds=6 * 3600, memory_mb=1200),
+)
+BY_EAR = Way(
+    LISTEN,
+    Lane.OCR,
+    "masomo_desktop.extraction.read:read",
+    Limits(seconds=6 * 3600, memory_mb=1200),
+)
+
+
+def first_job(kind: SourceKind) -> str:
+    """The kind of job that a source of this kind begins with."""
+    return LISTEN if kind in (SourceKind.AUDIO, SourceKind.VIDEO) else READ
+
+
 @dataclass(frozen=True)
 class SourceReader:
-    """The handler of `extraction.read`, and what to write when such a job ends without success."""
+    """The handler of one way's jobs, and what to write when such a job ends without success."""
 
+    way: Way
     originals: Originals
     queue: Queue
     moderation: ModerationService
 
+    def task(self) -> TaskSpec:
+        """How jobs of this way are run."""
+        return TaskSpec(
+            kind=self.way.kind,
+            lane=self.way.lane,
+            handler=self.handle,
+            max_attempts=3,
+            seconds=self.way.limits.seconds,
+            memory_mb=400,
+            on_failed=self.fail,
+            on_cancelled=self.cancel,
+            on_retried=self.retry,
+        )
+
     def handle(self, context: JobContext) -> Finish | None:
         """Read the job's subject; nothing to do where it was purged or is ready."""
-        source, reading = self._begin(context)
-        if source is None or reading is None:
+        begun = self._begin(context)
+        if begun is None:
             return None
+        source, reading = begun
         if not reading.complete:
+            if self.way is BY_OCR and not reading.all_stored:  # it was begun anew meanwhile
+                return lambda work: self._go_on(work, source, first_job(source.kind))
             try:
-                self._read(context, source, reading)
-            except _Purged:
+                if self.way is not BY_OCR or reading.pending:
+                    self._read(context, source, reading)
+            except Purged:
                 return None
         with context.database.read() as connection:
-            units = store.units_of(connection, source.id)
+            units = readings_store.units_in(connection, reading.id)
+        if any(unit.pending for unit in units):
+            if self.way is BY_OCR:
+                raise UnitsLeft(f"OCR has left units of reading {reading.id}")
+            return lambda work: self._go_on(work, source, OCR)
         if not any(unit.text.strip() for unit in units):
+            if source.state is SourceState.READY:
+                raise NoText
             return lambda work: self._end(work, source, reading, _no_text())
         verdict = self.moderation.judge(source.id, units)
 
@@ -90,48 +166,72 @@ class SourceReader:
         if source is not None and source.state is SourceState.FAILED:
             store.move(work, source.id, SourceState.PENDING)
 
-    def _begin(self, context: JobContext) -> tuple[Source | None, store.Reading | None]:
+    def _begin(self, context: JobContext) -> tuple[Source, Reading] | None:
         with context.commit() as work:
             source = store.get_source(work.connection, context.job.subject)
-            if source is None or source.state is SourceState.READY:
-                return None, None
-            if source.state is not SourceState.PROCESSING:
+            if source is None:
+                return None
+            if source.state is SourceState.READY:
+                if source.next_reading is None:
+                    return None
+            elif source.state is not SourceState.PROCESSING:
                 store.move(work, source.id, SourceState.PROCESSING)
-            reading = store.open_reading(work, source, str(EXTRACTOR_VERSION))
+            reading = store.open_reading(work, source, EXTRACTOR_VERSION)
             if not reading.complete:
                 if reading.job not in (None, context.job.id) and self._runs(reading.job):
                     raise Snooze(1.0)  # the same bytes are being read for another course
-                store.assign_reading(work, reading.id, context.job.id)
+                readings_store.assign(work, reading.id, context.job.id)
         return source, reading
 
-    def _runs(self, job_id: str | None) -> bool:
-        return any(
-            job.id == job_id
-            for job in self.queue.list(state=JobState.RUNNING, lane=Lane.EXTRACTION)
-        )
+    def _runs(self, job_id: str) -> bool:
+        try:
+            return self.queue.get(job_id).state is JobState.RUNNING
+        except NotFound:
+            return False
 
-    def _read(self, context: JobContext, source: Source, reading: store.Reading) -> None:
-        sink = _Sink(context, source, reading)
+    def _read(self, context: JobContext, source: Source, reading: Reading) -> None:
+        sink = UnitSink(context, source, reading, fill=self.way is BY_OCR)
         arguments: dict[str, Any] = {
             "path": str(self.originals.readable_path(source.sha256)),
             "kind": source.kind.value,
             "name": source.name,
             "languages": list(source.languages),
-            "start": reading.units_done + 1,
+            "method": source.method.value,
+            "options": dict(self.way.options(source)),
         }
-        for message in stream(READER, arguments, LIMITS, cancelled=context.cancelled):
+        if self.way is BY_OCR:
+            arguments["wanted"] = list(reading.pending)
+        else:
+            arguments["start"] = reading.units_done + 1
+        for message in stream(
+            self.way.target, arguments, self.way.limits, cancelled=context.cancelled
+        ):
             if "total" in message:
                 sink.expect(int(message["total"]))
             elif "unit" in message:
                 sink.add(Unit.from_json(message["unit"]))
         sink.flush()
 
+    def _go_on(self, work: UnitOfWork, source: Source, kind: str) -> None:
+        """Hand the source over to a job of another kind."""
+        if store.get_source(work.connection, source.id) is not None:
+            self.queue.enqueue(work, kind, source.id)
+
     def _end(
-        self, work: UnitOfWork, source: Source, reading: store.Reading, reason: Reason | None
+        self, work: UnitOfWork, source: Source, reading: Reading, reason: Reason | None
     ) -> None:
         if store.get_source(work.connection, source.id) is None:
             return  # purged a moment ago
-        store.complete_reading(work, reading.id)
+        readings_store.complete(work, reading.id)
+        if source.next_reading is not None:
+            store.show_reading(work, source.id, reading)
+        for unused in store.unused_readings(work.connection, source.sha256):
+            remove_reading(work, unused)
+            readings_store.forget(work, unused)
+        if source.state is SourceState.READY:
+            if reason is None:
+                return
+            store.move(work, source.id, SourceState.PROCESSING)
         state = SourceState.READY if reason is None else SourceState.REJECTED
         store.move(work, source.id, state, reason)
 
@@ -140,51 +240,6 @@ class SourceReader:
         if source is None or source.state not in (SourceState.PENDING, SourceState.PROCESSING):
             return
         store.move(work, source.id, SourceState.FAILED, Reason(error.code, error.message))
-
-
-class _Sink:
-    """Commits units in small groups, each with its passages and the source's progress."""
-
-    def __init__(self, context: JobContext, source: Source, reading: store.Reading) -> None:
-        self._context = context
-        self._source = source
-        self._reading = reading
-        self._total = reading.units_total
-        self._done = reading.units_done
-        self._units: list[Unit] = []
-        self._last = 0.0
-
-    def expect(self, total: int) -> None:
-        self._total = total
-        with self._context.commit() as work:
-            self._tell(work)
-            store.set_total(work, self._reading.id, total)
-
-    def add(self, unit: Unit) -> None:
-        self._units.append(unit)
-        if time.monotonic() - self._last >= COMMIT_EVERY:
-            self.flush()
-
-    def flush(self) -> None:
-        if not self._units:
-            return
-        self._done += len(self._units)
-        self._total = max(self._total, self._done)
-        self._context.progress(self._done, self._total, self._units[-1].kind.value)
-        with self._context.commit() as work:
-            self._tell(work)
-            store.add_units(work, self._reading.id, self._units)
-            index_units(work, self._reading.id, self._units)
-        self._units = []
-        self._last = time.monotonic()
-
-    def _tell(self, work: UnitOfWork) -> None:
-        if not store.set_progress(work, self._source.id, self._done, self._total):
-            raise _Purged
-
-
-class _Purged(Exception):
-    """The source was purged while it was being read."""
 
 
 def _no_text() -> Reason:

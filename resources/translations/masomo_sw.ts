@@ -1713,6 +1713,14 @@
         <translation>Kutengeneza muhtasari</translation>
     </message>
     <message>
+        <source>Reading pictures of pages</source>
+        <translation>Kusoma picha za kurasa</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Kusikiliza</translation>
+    </message>
+    <message>
         <source>Making flashcards</source>
         <translation>Kutengeneza kadi</translation>
     </message>
@@ -1910,8 +1918,32 @@
         <translation>Ongeza faili, au subiri kusoma kumalizike, kisha ujaribu tena.</translation>
     </message>
     <message>
+        <source>Add a model for many languages (one without “.en”) under Settings, Models; or, if the recording is in English, choose English as its language and read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a smaller one under Settings, Models: “base” or “tiny”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add credit there, or use another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one under Settings, Models, then read this recording again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Masomo has this data folder open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program is holding Masomo&apos;s database.</source>
         <translation>Programu nyingine inashikilia hifadhidata ya Masomo.</translation>
+    </message>
+    <message>
+        <source>Ask about less at a time, or use a model with a longer memory.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask for a number in that range.</source>
@@ -1926,6 +1958,14 @@
         <translation>Kagua kuwa folda si ya kusoma tu na kwamba ni yako, kisha ujaribu tena.</translation>
     </message>
     <message>
+        <source>Check that the key was entered whole and has not expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection to the internet and the server&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the drive it is on, then try again.</source>
         <translation>Kagua diski iliyomo, kisha ujaribu tena.</translation>
     </message>
@@ -1934,8 +1974,20 @@
         <translation>Kagua jina na ujaribu tena.</translation>
     </message>
     <message>
+        <source>Check the name of the model in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s address and the name of the model in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check whether it was moved or its drive was taken out, then import it again.</source>
         <translation>Angalia kama ilihamishwa au diski yake iliondolewa, kisha uiingize tena.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds only what you study.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a folder with the files that you want to study.</source>
@@ -1946,6 +1998,14 @@
         <translation>Chagua ukurasa kutoka 1 hadi {pages}.</translation>
     </message>
     <message>
+        <source>Choose another engine for this task in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name for the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>Chagua jina lingine.</translation>
     </message>
@@ -1954,12 +2014,24 @@
         <translation>Chagua faili zilizo ndani yake.</translation>
     </message>
     <message>
+        <source>Choose the folders inside it one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close it, or wait a moment and try again.</source>
         <translation>Ifunge, au subiri kidogo na ujaribu tena.</translation>
     </message>
     <message>
+        <source>Close its windows and end its commands, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close other programs and try again, or split the file into smaller parts.</source>
         <translation>Funga programu nyingine na ujaribu tena, au gawanya faili katika sehemu ndogo.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy or download it again; the first copy probably did not finish.</source>
@@ -1972,6 +2044,14 @@
     <message>
         <source>Download it again, or open it in the program that made it and save a new copy.</source>
         <translation>Ipakue tena, au uifungue katika programu iliyoitengeneza na uhifadhi nakala mpya.</translation>
+    </message>
+    <message>
+        <source>Download it, or add it from a file or a USB stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it in the settings, or with: masomo keys set {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>
@@ -2002,6 +2082,22 @@
         <translation>Sakinisha Masomo tena, au rudisha faili kama ilivyokuwa.</translation>
     </message>
     <message>
+        <source>Install Masomo with its extras, or use the builtin engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install masomo-desktop[speech], then read this recording again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https:// (or http:// for a server in your own network).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read as what it is; there is nothing that you must do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its text can be read beside it.</source>
         <translation>Maandishi yake yanaweza kusomwa pembeni yake.</translation>
     </message>
@@ -2030,24 +2126,68 @@
         <translation>Masomo haikupata kitu katika kurasa hizi kinachopita ukaguzi wake.</translation>
     </message>
     <message>
+        <source>Masomo goes on by itself when the time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Masomo is not allowed to open this file.</source>
         <translation>Masomo hairuhusiwi kufungua faili hii.</translation>
+    </message>
+    <message>
+        <source>Masomo keeps its own data in “{name}”, so it cannot watch this folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Masomo makes 1 to {most} items at a time.</source>
         <translation>Masomo hutengeneza vipengele 1 hadi {most} kwa mara moja.</translation>
     </message>
     <message>
+        <source>Masomo needs a speech model to listen to recordings, and none is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masomo uses GGUF files, folders of faster-whisper models and Tesseract&apos;s traineddata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Masomo&apos;s database is damaged and was left untouched.</source>
         <translation>Hifadhidata ya Masomo imeharibika na imeachwa kama ilivyo.</translation>
+    </message>
+    <message>
+        <source>No engine that you allowed for this could answer ({reasons}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No installed speech model fits into the memory of this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No page of this course is written in the language asked for ({language}).</source>
         <translation>Hakuna ukurasa wa kozi hii ulioandikwa kwa lugha iliyoombwa ({language}).</translation>
     </message>
     <message>
+        <source>Nobody speaks in this recording: it holds only silence, noise or music, or no sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing already saved was lost. Free some space, then try again.</source>
         <translation>Hakuna kilichohifadhiwa kilichopotea. Pata nafasi zaidi, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update Masomo, then restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a browser: this network may ask you to log in first. Else check the server&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Word, PowerPoint, Excel or LibreOffice, choose “Save as”, pick the type .{new}, and import the new file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it in the program that made it and save a new copy.</source>
@@ -2058,8 +2198,24 @@
         <translation>Kurasa zenye sentensi kamili za maelezo hufaa zaidi: jaribu nyenzo nyingine.</translation>
     </message>
     <message>
+        <source>Play it to check; if you hear a voice, make it louder in another program and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug its drive in or put it back; Masomo goes on as soon as it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read its text instead.</source>
         <translation>Soma maandishi yake badala yake.</translation>
+    </message>
+    <message>
+        <source>Remove it under Settings, Models, and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it, then download it or add it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a backup, or move the data folder aside to start anew.</source>
@@ -2082,8 +2238,20 @@
         <translation>Ihifadhi au uihamishe kama PDF au maandishi, kisha uingize hiyo.</translation>
     </message>
     <message>
+        <source>Save what can be read, or choose a backup that you have kept elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say in a few words why this material may be used.</source>
         <translation>Sema kwa maneno machache kwa nini nyenzo hii inaweza kutumika.</translation>
+    </message>
+    <message>
+        <source>Something answered for “{name}” that is no model server: a web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into shorter recordings and import those.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split it into smaller files and import those.</source>
@@ -2094,6 +2262,14 @@
         <translation>Anzisha Masomo kutoka kwenye eneo-kazi, au tumia amri zake: masomo --help inaziorodhesha.</translation>
     </message>
     <message>
+        <source>The account at “{name}” has no credit left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to “{name}” broke off in the middle of an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk did not give this file back when it was read.</source>
         <translation>Diski haikurudisha faili hii ilipokuwa ikisomwa.</translation>
     </message>
@@ -2102,12 +2278,44 @@
         <translation>Diski imejaa.</translation>
     </message>
     <message>
+        <source>The engine “{engine}” cannot do this: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine “{engine}” gave no answer of the form that was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The engine “{engine}” is not available on this machine.</source>
         <translation>Injini “{engine}” haipatikani kwenye mashine hii.</translation>
     </message>
     <message>
+        <source>The file of the model “{model}” is damaged or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{name}” holds more than {limit} files; only its first ones are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder “{name}” holds no file.</source>
         <translation>Folda “{name}” haina faili.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “{model}” is not on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “{model}” needs about {needs_mb} MB of memory, and {free_mb} MB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “{model}” stopped unexpectedly ({how}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The moderation policy “{file}” cannot be used: {problem}.</source>
@@ -2118,16 +2326,68 @@
         <translation>Sehemu ya Masomo inayofanya kazi hii ilisimama ghafla ({how}).</translation>
     </message>
     <message>
+        <source>The part of Masomo that listens to recordings is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of “{name}” asks to wait {seconds} seconds before the next request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of “{name}” cannot be reached ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of “{name}” did not accept the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of “{name}” did not answer within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of “{name}” has a problem of its own (HTTP {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of “{name}” has no model named “{model}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of “{name}” refused the request (HTTP {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech model “{model}” cannot be opened: some of its files are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech model “{model}” understands English only; this is another language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window needs Qt, and part of it is missing on this machine: {what}.</source>
         <translation>Dirisha linahitaji Qt, na sehemu yake haipo kwenye mashine hii: {what}.</translation>
+    </message>
+    <message>
+        <source>There is a file named “{name}” already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already a course named “{name}”.</source>
         <translation>Tayari kuna kozi yenye jina “{name}”.</translation>
     </message>
     <message>
+        <source>There is no backup that is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no engine “{engine}”.</source>
         <translation>Hakuna injini “{engine}”.</translation>
+    </message>
+    <message>
+        <source>There is no key for “{name}” on this machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no readable text in this file.</source>
@@ -2144,6 +2404,14 @@
     <message>
         <source>There is no {what} named “{name}”.</source>
         <translation>“{name}” haipatikani ({what}).</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Masomo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s processor lacks an instruction that models need ({what}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This course has no text to work from yet.</source>
@@ -2170,6 +2438,10 @@
         <translation>Faili hii inafafanua vitu vya XML kwa namna inayotumika kushambulia programu.</translation>
     </message>
     <message>
+        <source>This file is called .{suffix}, but what it holds is .{held}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is damaged, and nothing readable was found in it.</source>
         <translation>Faili hii imeharibika, na hakuna kinachosomeka kilichopatikana ndani yake.</translation>
     </message>
@@ -2194,12 +2466,28 @@
         <translation>Faili hii haipo tena.</translation>
     </message>
     <message>
+        <source>This file is not a whole backup of Masomo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file unpacks to more than Masomo reads: the limit is {limit_mb} MB.</source>
         <translation>Faili hii inafunguka kuwa kubwa kuliko Masomo inavyosoma: kikomo ni MB {limit_mb}.</translation>
     </message>
     <message>
+        <source>This installation of Masomo lacks the part that runs this: {library}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file of Office 97-2003 (.{old}), which Masomo does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a folder, not a file.</source>
         <translation>Hii ni folda, si faili.</translation>
+    </message>
+    <message>
+        <source>This is too long for the model: {tokens} tokens, of {context} that it can hold.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This job is {state}, so it cannot be {verb}.</source>
@@ -2226,6 +2514,10 @@
         <translation>Picha hii ina pointi nyingi kuliko Masomo inavyochora: kikomo ni megapikseli {limit_mp}.</translation>
     </message>
     <message>
+        <source>This recording is longer than Masomo listens to: the limit is {hours} hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This source is “{state}”, so there is nothing to do of that kind.</source>
         <translation>Chanzo hiki ni “{state}”, kwa hiyo hakuna cha kufanya cha aina hiyo.</translation>
     </message>
@@ -2238,12 +2530,32 @@
         <translation>Toleo hili la Masomo bado halitengenezi mitihani ya mazoezi.</translation>
     </message>
     <message>
+        <source>Try again later, or allow another engine for it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again when the computer is less busy, or split the file into smaller parts.</source>
         <translation>Jaribu tena kompyuta ikiwa na kazi kidogo, au gawanya faili katika sehemu ndogo.</translation>
     </message>
     <message>
+        <source>Try again, or use a larger model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again; if it happens each time, the file is probably damaged.</source>
         <translation>Jaribu tena; ikitokea kila mara, huenda faili imeharibika.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens each time, use another model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock it with its password; if it has none, ask its author for an open copy.</source>
@@ -2266,6 +2578,14 @@
         <translation>Tumia --kind quiz, au sasisha Masomo toleo linaloitengeneza litakapotoka.</translation>
     </message>
     <message>
+        <source>Use the builtin engine, or a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, or use another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was made is kept: retry to go on.</source>
         <translation>Kilichotengenezwa kimehifadhiwa: jaribu tena ili kuendelea.</translation>
     </message>
@@ -2284,6 +2604,18 @@
     <message>
         <source>{sentence} Found on page {unit}: {words}.</source>
         <translation>{sentence} Imeonekana kwenye ukurasa {unit}: {words}.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” failed several times and is left alone for {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no model that Masomo can use ({why}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,16 @@ ALWAYS = {
     "passage doubled": """
         SELECT reading, unit, start FROM passages GROUP BY reading, unit, start
         HAVING count(*) > 1""",
+    "complete reading with a pending unit": """
+        SELECT r.id, u.number FROM readings r JOIN units u ON u.reading = r.id
+        WHERE r.complete = 1 AND u.pending != 0""",
+    "pending unit with a text": "SELECT reading, number FROM units WHERE pending AND text != ''",
+    "words without their unit": """
+        SELECT w.reading, w.unit FROM unit_words w WHERE NOT EXISTS
+            (SELECT 1 FROM units u WHERE u.reading = w.reading AND u.number = w.unit)""",
+    "reading that no source has": """
+        SELECT r.id FROM readings r WHERE r.complete = 1 AND NOT EXISTS
+            (SELECT 1 FROM sources s WHERE r.id IN (s.reading_id, s.next_reading_id))""",
     "complete reading lacks units": """
         SELECT r.id, r.units_total FROM readings r WHERE r.complete = 1 AND r.units_total !=
             (SELECT count(*) FROM units u WHERE u.reading = r.id)""",
@@ -55,8 +65,8 @@ ALWAYS = {
         WHERE s.state = 'ready' AND (r.complete IS NOT 1 OR s.units_done != s.units_total
             OR s.units_done != (SELECT count(*) FROM units u WHERE u.reading = r.id))""",
     "source claims more units than there are": """
-        SELECT s.name, s.units_done FROM sources s WHERE s.reading_id IS NOT NULL
-        AND s.units_done > (SELECT count(*) FROM units u WHERE u.reading = s.reading_id)""",
+        SELECT s.name, s.units_done FROM sources s WHERE s.reading_id IS NOT NULL AND s.units_done >
+            (SELECT count(*) FROM units u WHERE u.reading = s.reading_id AND NOT u.pending)""",
     "failed job but its source waits": """
         SELECT s.name, s.state FROM sources s JOIN jobs j ON j.subject = s.id
         WHERE j.state = 'failed' AND s.state IN ('pending', 'processing') AND NOT EXISTS

@@ -159,7 +159,11 @@ BUGS = (
     Bug(
         "units not unique and read again from the first",
         (
-            Edit("workflows/read_source.py", '"start": reading.units_done + 1', '"start": 1'),
+            Edit(
+                "workflows/read_source.py",
+                'arguments["start"] = reading.units_done + 1',
+                'arguments["start"] = 1',
+            ),
             Edit(
                 "store/migrations/versions/v0001_foundation.py",
                 '        sa.PrimaryKeyConstraint("reading", "number", name=op.f("pk_units")),\n',
@@ -195,7 +199,7 @@ BUGS = (
         "units and their passages in two transactions",
         (
             Edit(
-                "workflows/read_source.py",
+                "workflows/unit_sink.py",
                 "            index_units(work,",
                 f"            {_BREAK}\n            index_units(work,",
             ),

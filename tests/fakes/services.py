@@ -7,6 +7,7 @@ A test sets the scene with the `add_…` methods and reads what was called from 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -18,7 +19,7 @@ from masomo_desktop.core.errors import NotFound, UserError
 from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.core.progress import Progress
 from masomo_desktop.extraction.errors import EmptyFile, WrongPassword
-from masomo_desktop.extraction.model import Reason, Source, SourceKind, SourceState, Unit
+from masomo_desktop.extraction.model import Reason, Source, SourceKind, SourceState, Unit, Word
 from masomo_desktop.generation.model import (
     Artifact,
     ArtifactKind,
@@ -36,6 +37,7 @@ from masomo_desktop.learning.courses.model import (
     course_state,
 )
 from masomo_desktop.workflows.import_files import ImportOutcome, Refused
+from masomo_desktop.workflows.owner import NotNow
 
 START = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 PASSWORD = "karibu"
@@ -56,8 +58,10 @@ class FakeServices:
         self.finding_rows: dict[str, list[Any]] = {}
         self.job_rows: dict[str, Job] = {}
         self.unit_rows: dict[str, list[Unit]] = {}
+        self.word_rows: dict[tuple[str, int], list[Word]] = {}
         self.chosen: dict[str, Any] = {}
         self.released: list[tuple[str, str]] = []
+        self.read_again: list[tuple[str, tuple[str, ...], str]] = []
         self.error: UserError | None = None
         self.courses = _Courses(self)
         self.sources = _Sources(self)
@@ -274,6 +278,9 @@ class _Sources:
                 return unit
         raise NotFound(what="page", name=str(number))
 
+    def words(self, source_id: str, number: int) -> list[Word]:
+        return self._world.word_rows.get((source_id, number), [])
+
     def readable_path(self, source_id: str) -> Path:
         return Path(self.get(source_id).path)
 
@@ -312,6 +319,16 @@ class _Owner:
 
     def retry(self, source_id: str) -> None:
         self._move(source_id, SourceState.PENDING)
+
+    def read_again(
+        self, source_id: str, languages: Sequence[str] = (), *, method: str = "auto"
+    ) -> None:
+        source = self._world.sources.get(source_id)
+        if source.state in (SourceState.PENDING, SourceState.PROCESSING):
+            raise NotNow(state=source.state.value)
+        self._world.read_again.append((source_id, tuple(languages), method))
+        if source.state is not SourceState.READY:
+            self._move(source_id, SourceState.PENDING)
 
     def unlock(self, source_id: str, password: str) -> None:
         if password != PASSWORD:

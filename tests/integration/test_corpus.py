@@ -111,6 +111,13 @@ def _read(corpus: Path, row: dict[str, str]) -> Seen:
             else:
                 units.append(Unit.from_json(message["unit"]))
         assert [unit.number for unit in units] == list(range(1, total + 1))
+        if wanted := [unit.number for unit in units if unit.pending]:
+            del arguments["start"]
+            arguments["wanted"] = wanted
+            for message in stream("masomo_desktop.extraction.read:recognise", arguments, _LIMITS):
+                unit = Unit.from_json(message["unit"])
+                units[unit.number - 1] = unit
+            assert not any(unit.pending for unit in units)
         if not any(unit.text.strip() for unit in units):
             state, code = "rejected", "no_text"
     except (PasswordNeeded, Unreadable) as error:

@@ -14,14 +14,12 @@ from masomo_desktop.extraction.language import Languages
 from masomo_desktop.extraction.layout.furniture import sample_of
 from masomo_desktop.extraction.layout.lines import PageLines
 from masomo_desktop.extraction.layout.page import Habits, habits_of, page_text
-from masomo_desktop.extraction.model import Method, Unit, UnitKind
+from masomo_desktop.extraction.model import Method, ReadingMethod, Unit, UnitKind
 from masomo_desktop.extraction.read import Request
-from masomo_desktop.extraction.readers.ocr import read_image
 from masomo_desktop.extraction.readers.pdf_pymupdf import (
     FAILURES,
     may_hold_text,
     page_lines,
-    picture_of,
 )
 from masomo_desktop.extraction.readers.pdf_pypdf import PypdfPages
 from masomo_desktop.extraction.readers.pdf_salvage import salvaged
@@ -33,7 +31,7 @@ def units(request: Request) -> Iterator[int | Unit]:
     Raises `PasswordNeeded`, `NoPages` for a sound file without any, and `Damaged` when a file is
     broken and no page with text can be had from it.
     """
-    document = _opened(request.path)
+    document = opened(request.path)
     if document is not None and document.page_count > 0:
         yield document.page_count
         yield from _Book(document, request).units()
@@ -51,7 +49,7 @@ def units(request: Request) -> Iterator[int | Unit]:
     raise NoPages if document is not None and not document.is_repaired else Damaged
 
 
-def _opened(path: Path) -> pymupdf.Document | None:
+def opened(path: Path) -> pymupdf.Document | None:
     """The document, or None when PyMuPDF cannot open it or count its pages."""
     try:
         document = pymupdf.open(path, filetype="pdf")
@@ -72,7 +70,7 @@ def _proven(units: Iterator[Unit], start: int) -> Iterator[Unit]:
     proven = start > 1
     for unit in units:
         held.append(unit)
-        proven = proven or bool(unit.text)
+        proven = proven or bool(unit.text) or unit.pending
         if proven:
             yield from held
             held.clear()
@@ -103,6 +101,10 @@ def _from_pypdf(index: int, pages: PypdfPages, languages: Languages) -> Unit:
     )
 
 
+def _pending(index: int) -> Unit:
+    return Unit(index + 1, UnitKind.PAGE, "", Method.OCR, confidence=0.0, pending=True)
+
+
 class _Book:
     """A document that PyMuPDF opened, with what a sample of its pages taught."""
 
@@ -113,7 +115,7 @@ class _Book:
         self._method = method
         self._start = request.start
         self._path = request.path
-        self._expected = request.languages
+        self._wish = request.method
         self._sample = {
             index: page
             for index in sample_of(document.page_count)
@@ -143,13 +145,15 @@ class _Book:
             yield self._unit(index)
 
     def _unit(self, index: int) -> Unit:
+        if self._wish is ReadingMethod.OCR:
+            return _pending(index)
         page = self._sample.pop(index, None) or self._lines(index)
         if page is None:
             return self._repaired(index)
         found = page_text(page, index, self._habits)
         if not found.text:
             if page.pictures:
-                return self._seen(index)
+                return self._escalated(index)
             return (
                 self._repaired(index, blank=True)
                 if self._may_hold_text(index)
@@ -157,7 +161,8 @@ class _Book:
             )
         confidence = legibility.confidence(" ".join(line.text for line in page.lines))
         if not confidence:
-            return self._repaired(index)
+            unit = self._repaired(index)
+            return unit if unit.text else self._escalated(index)
         return Unit(
             index + 1,
             UnitKind.PAGE,
@@ -169,17 +174,9 @@ class _Book:
             furniture=found.furniture,
         )
 
-    def _seen(self, index: int) -> Unit:
-        """The unit of a page that is a picture; empty with confidence 0 where OCR finds nothing."""
-        try:
-            text, confidence = read_image(picture_of(self._document[index]), self._expected)
-        except FAILURES:
-            text, confidence = "", 0.0
-        if not text:
-            return self._repaired(index)
-        return Unit(
-            index + 1, UnitKind.PAGE, text, Method.OCR, self._languages.of(text), confidence
-        )
+    def _escalated(self, index: int) -> Unit:
+        """A page for OCR, or the best of it where the learner wants none."""
+        return self._repaired(index) if self._wish is ReadingMethod.NATIVE else _pending(index)
 
     def _may_hold_text(self, index: int) -> bool:
         try:

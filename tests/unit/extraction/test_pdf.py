@@ -18,7 +18,6 @@ from masomo_desktop.extraction.errors import (
 )
 from masomo_desktop.extraction.model import Method, RegionKind, Unit, UnitKind
 from masomo_desktop.extraction.read import read
-from masomo_desktop.extraction.readers import ocr
 from masomo_desktop.extraction.readers.pdf_pypdf import PypdfPages
 from tests.fakes.pdfs import (
     BODY,
@@ -34,8 +33,8 @@ from tests.fakes.pdfs import (
 )
 
 
-def units(path: Path, start: int = 1) -> list[Unit]:
-    messages = list(read(str(path), "pdf", path.name, [], start))
+def units(path: Path, start: int = 1, method: str = "auto") -> list[Unit]:
+    messages = list(read(str(path), "pdf", path.name, [], start, method=method))
     found = [Unit.from_json(message["unit"]) for message in messages[1:]]
     assert messages[0]["total"] == (found[-1].number if found else start - 1)
     return found
@@ -127,8 +126,11 @@ def test_fake_bold_is_read_once(tmp_path: Path) -> None:
 
 
 def test_a_font_without_a_map_is_no_text(tmp_path: Path) -> None:
-    (unit,) = units(without_map(tmp_path / "junk.pdf", f"{BODY} {SECOND}"))
-    assert (unit.text, unit.confidence) == ("", 0.0)
+    path = without_map(tmp_path / "junk.pdf", f"{BODY} {SECOND}")
+    (unit,) = units(path)
+    assert (unit.text, unit.confidence, unit.pending) == ("", 0.0, True)
+    (unit,) = units(path, method="native")
+    assert (unit.text, unit.confidence, unit.pending) == ("", 0.0, False)
 
 
 def test_pypdf_reads_what_pymupdf_finds_junk_in(
@@ -151,23 +153,20 @@ def _picture_of(text: str) -> pymupdf.Pixmap:
     return made[0].get_pixmap(dpi=200)
 
 
-def test_a_picture_without_ocr_is_left_empty(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ocr, "available", frozenset)
+def test_a_picture_waits_for_ocr_unless_none_is_wanted(tmp_path: Path) -> None:
     made = document(width=400, height=120)
     made[0].insert_image(made[0].rect, pixmap=_picture_of("Leaves are green"))
-    (unit,) = units(saved(made, tmp_path / "scan.pdf"))
-    assert (unit.text, unit.confidence) == ("", 0.0)
+    path = saved(made, tmp_path / "scan.pdf")
+    (unit,) = units(path)
+    assert (unit.text, unit.method, unit.pending) == ("", Method.OCR, True)
+    (native,) = units(path, method="native")
+    assert (native.text, native.method, native.pending) == ("", Method.NATIVE, False)
+    assert native.confidence == 0.0
 
 
-@pytest.mark.skipif("eng" not in ocr.available(), reason="Tesseract with eng is not installed")
-def test_a_picture_is_read_by_ocr(tmp_path: Path) -> None:
-    made = document(width=400, height=120)
-    made[0].insert_image(made[0].rect, pixmap=_picture_of("Leaves are green"))
-    (unit,) = units(saved(made, tmp_path / "scan.pdf"))
-    assert (unit.text, unit.method) == ("Leaves are green", Method.OCR)
-    assert 0.5 < unit.confidence <= 1.0
+def test_ocr_for_every_page_if_wished(tmp_path: Path) -> None:
+    found = units(text_pdf(tmp_path / "whole.pdf", BODY, SECOND), method="ocr")
+    assert [(unit.number, unit.pending) for unit in found] == [(1, True), (2, True)]
 
 
 @pytest.mark.parametrize(

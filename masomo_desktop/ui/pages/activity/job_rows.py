@@ -18,6 +18,8 @@ REPEATABLE = frozenset({JobState.FAILED, JobState.CANCELLED})
 
 _ICONS = {
     "extraction.read": "file",
+    "extraction.ocr": "file",
+    "extraction.listen": "file",
     "summaries.generate": "summary",
     "flashcards.generate": "cards",
     "quizzes.generate": "quiz",

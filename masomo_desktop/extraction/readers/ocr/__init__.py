@@ -1,0 +1,1 @@
+"""Optical character recognition: pages that are pictures, read by Tesseract."""

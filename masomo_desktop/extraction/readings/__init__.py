@@ -1,0 +1,1 @@
+"""What reading a file's bytes has given: readings, their units, and where their words stand."""
