@@ -54,6 +54,7 @@ def make_library(folder: Path) -> list[Book]:
     books = [Book(_pdf(folder / "facts.pdf", rng, 4), "Facts")]
     for number, pages in enumerate((1, 3, 5, 8, 13, 21, 34, 55, 90, 2, 7, 160)):
         books.append(Book(_pdf(folder / f"book-{number:02}.pdf", rng, pages), "Shelf"))
+    books.append(Book(_mixed(folder / "scanned.pdf"), "Shelf"))
     notes = folder / "notes.txt"
     notes.write_text("\n\n".join(_paragraph(rng, 6) for _ in range(9)), encoding="utf-8")
     marked = folder / "marked.md"
@@ -87,6 +88,25 @@ def _paragraph(rng: random.Random, sentences: int) -> str:
         + "."
         for noun in rng.sample(_NOUNS, sentences)
     )
+
+
+def _mixed(path: Path) -> Path:
+    """Pages to read and pages to recognise in turn; where there is no Tesseract, those stay empty.
+
+    It has a random generator of its own, so that the other files are what they were before it.
+    """
+    rng = random.Random(7)
+    with pymupdf.open() as document:
+        for number in range(1, 9):
+            page = document.new_page()
+            page.insert_textbox((60, 60, 540, 780), _paragraph(rng, 4), fontsize=12)
+            if number % 2 == 0:
+                picture = page.get_pixmap(dpi=120, colorspace=pymupdf.csGRAY)
+                document.delete_page(page.number)
+                page = document.new_page()
+                page.insert_image(page.rect, pixmap=picture)
+        document.save(path)
+    return path
 
 
 def _pdf(path: Path, rng: random.Random, pages: int, password: str = "") -> Path:
