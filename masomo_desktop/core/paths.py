@@ -51,6 +51,25 @@ class ProfilePaths:
     def scheduler_lock(self) -> Path:
         return self.home / "scheduler.lock"
 
+    @property
+    def opening_lock(self) -> Path:
+        """Held for the moment in which a process opens the database, and while it is exchanged."""
+        return self.home / "opening.lock"
+
+    @property
+    def damage_mark(self) -> Path:
+        """Is there since a process of Masomo has found the database damaged."""
+        return self.database.with_suffix(".damaged")
+
+    @property
+    def backups(self) -> Path:
+        return self.home / "backups"
+
+    @property
+    def aside(self) -> Path:
+        """What was replaced by a restore, or found damaged, each in a folder with its date."""
+        return self.home / "aside"
+
     def create(self) -> None:
         """Make the folders; raises `ProfileReadOnly` where that is not allowed."""
         try:

@@ -25,6 +25,7 @@ def run_until(  # noqa: PLR0917 - the four of the scheduler, then what to wait f
     paths: ProfilePaths,
     until: Callable[[], bool],
     timeout: float | None = None,
+    recurring: Callable[[], object] = lambda: None,
 ) -> bool:
     """Run the lanes, or watch whoever runs them, until `until()` holds.
 
@@ -33,7 +34,7 @@ def run_until(  # noqa: PLR0917 - the four of the scheduler, then what to wait f
     at no cost) and raise KeyboardInterrupt. To be called on the main thread.
     """
     application = QCoreApplication.instance() or QCoreApplication([])
-    scheduler = Scheduler(database, queue, registry, paths)
+    scheduler = Scheduler(database, queue, registry, paths, recurring=recurring)
     deadline = None if timeout is None else time.monotonic() + timeout
     loop = _Loop(application, until, deadline)
     caught = (signal.SIGINT, signal.SIGTERM)

@@ -18,8 +18,9 @@ from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.jobs.budget import MemoryBudget
 from masomo_desktop.jobs.lanes import LANE_LIMITS
 from masomo_desktop.jobs.model import Lane
-from masomo_desktop.jobs.queue import Queue
+from masomo_desktop.jobs.queue import HOLD_SECONDS, Queue
 from masomo_desktop.jobs.registry import Registry
+from masomo_desktop.jobs.traffic import Traffic
 from masomo_desktop.qt_jobs.garbage import MainThreadGarbage
 from masomo_desktop.qt_jobs.lane_pool import Hands, LanePool
 from masomo_desktop.store.database import Change, Database
@@ -35,12 +36,18 @@ _GATHER_MS = 40  # changes within this time are told together
 _STOP_S = 2.0
 
 
+def _nothing() -> None:
+    """Nothing recurs."""
+
+
 class Scheduler(QObject):
     """Five lanes of jobs for one profile.
 
     Every process may have one; the one that gets the lock on the profile runs the jobs, the others
     watch and try again each half second, so that the next takes over as soon as the first has gone.
     To be made and used on the main thread. The database is touched on other threads only.
+    `recurring` queues the recurring jobs that are due; it is asked by the process that runs the
+    jobs, every ten seconds.
     """
 
     #: list[Change], on the main thread: what was committed here, and `ELSEWHERE` for commits of
@@ -63,15 +70,17 @@ class Scheduler(QObject):
         paths: ProfilePaths,
         *,
         budget: MemoryBudget | None = None,
+        recurring: Callable[[], object] = _nothing,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._database, self._queue = database, queue
+        self._database, self._queue, self._recurring = database, queue, recurring
         self._owner = new_id()
         self._lock_file = FileLock(paths.scheduler_lock, thread_local=False)
         # Weak, or the lanes would keep this object in a cycle, for any thread to collect.
         job_ended = WeakMethod(self._job_ended)
-        hands = Hands(queue, registry, budget or MemoryBudget(), self._owner)
+        self._traffic = Traffic()
+        hands = Hands(queue, budget or MemoryBudget(), self._traffic, self._owner)
         self._lanes = {
             lane: LanePool(lane, limit, hands, job_ended) for lane, limit in LANE_LIMITS.items()
         }
@@ -247,6 +256,7 @@ class Scheduler(QObject):
         overdue = time.monotonic() - self._looked > _LOOK_S
         if overdue:
             self._recover()
+            self._recurring()
         for lane in self._lanes.values():
             if elsewhere or overdue:
                 lane.wake()

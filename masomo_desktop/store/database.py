@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,15 @@ from masomo_desktop.core.errors import (
     UserError,
 )
 
-__all__ = ["Change", "Connection", "Database", "UnitOfWork", "as_user_error", "run_sql"]
+__all__ = [
+    "Change",
+    "Connection",
+    "Database",
+    "UnitOfWork",
+    "as_user_error",
+    "mark_damaged",
+    "run_sql",
+]
 
 BUSY_MILLISECONDS = 10_000
 
@@ -79,7 +87,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection for reading one consistent state."""
-        with _translated(), self.engine.connect() as connection:
+        with self._translated(), self.engine.connect() as connection:
             run_sql(connection, "BEGIN")  # or each statement would see a state of its own
             yield connection  # the pool rolls back what comes back to it
 
@@ -91,7 +99,7 @@ class Database:
         Raises `DatabaseBusy`, `DiskFull`, `ProfileReadOnly` or `DatabaseDamaged` for what SQLite
         reports; RuntimeError for a unit of work inside another on the same thread.
         """
-        with _translated(), self._writing() as connection:
+        with self._translated(), self._writing() as connection:
             run_sql(connection, "BEGIN IMMEDIATE")
             work = UnitOfWork(connection)
             try:
@@ -132,7 +140,7 @@ class Database:
         It is asked of the connection that makes all writes of this process, because SQLite counts
         only what other connections commit. Waits for a unit of work that is under way.
         """
-        with _translated(), self._writing() as connection:
+        with self._translated(), self._writing() as connection:
             return int(run_sql(connection, "PRAGMA data_version").fetchone()[0])
 
     def forget_deleted(self) -> None:
@@ -140,8 +148,21 @@ class Database:
 
         Where another connection is reading, that happens at a later checkpoint instead.
         """
-        with _translated(), self._writing() as connection:
+        with self._translated(), self._writing() as connection:
             run_sql(connection, "PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """Turn SQLite's words into errors that a user can act on; damage is also remembered."""
+        try:
+            yield
+        except (DBAPIError, sqlite3.Error) as error:
+            found = as_user_error(error)
+            if found is None:
+                raise
+            if isinstance(found, DatabaseDamaged):
+                mark_damaged(self.path)
+            raise found from error
 
     def close(self) -> None:
         """Close every connection, after the unit of work that is under way."""
@@ -150,6 +171,12 @@ class Database:
                 self._writer.close()
                 self._writer = None
         self.engine.dispose()
+
+
+def mark_damaged(path: Path) -> None:
+    """Leave a mark beside the database `path`, so that the next start looks at it as a whole."""
+    with suppress(OSError):
+        path.with_suffix(".damaged").touch()
 
 
 def _engine(path: Path) -> Engine:
@@ -181,18 +208,6 @@ def _driver(connection: Connection) -> sqlite3.Connection:
     driver: Any = connection.connection.driver_connection
     found: sqlite3.Connection = driver
     return found
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    """Turn SQLite's words into errors that a user can act on."""
-    try:
-        yield
-    except (DBAPIError, sqlite3.Error) as error:
-        found = as_user_error(error)
-        if found is None:
-            raise
-        raise found from error
 
 
 def as_user_error(error: BaseException) -> UserError | None:
