@@ -3,6 +3,7 @@
 #
 #   packaging/bootstrap.sh run     what the program needs
 #   packaging/bootstrap.sh test    that, and what its tests need
+#   packaging/bootstrap.sh llm     .venv with models on this machine, too
 #
 # EXTRAS="llm speech" adds optional extras of pyproject.toml. Where everything is in place already,
 # this touches neither the package manager nor the network.
@@ -21,6 +22,8 @@ libxcb-keysyms1 libxcb-randr0 libxcb-render0 libxcb-render-util0 libxcb-shape0 l
 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libwayland-client0 libwayland-cursor0
 libwayland-egl1 libzstd1 zlib1g fonts-dejavu-core fonts-lohit-deva"
 SCREEN="xvfb xauth"
+# What builds llama-cpp-python from its source; its other tools come from constraints.txt.
+COMPILER="g++"
 
 say() { printf 'masomo: %s\n' "$*" >&2; }
 
@@ -136,17 +139,36 @@ environment() {
     printf '%s\n%s\n' "$state" "$extras" > .venv/masomo-state
 }
 
+# The extra llm, which takes minutes to build the first time. Where it cannot be built, all else
+# works without it, its tests are skipped and say so, and it is not tried again until a pin changes.
+local_model() {
+    if [ "$(cat .venv/llm-failed 2>/dev/null)" = "$state" ]; then
+        say "llama-cpp-python could not be built here: its tests are skipped."
+        return
+    fi
+    built=$(cat .venv/masomo-state)
+    if ! packaging/bootstrap.sh llm; then # a shell of its own, where set -e still counts
+        say "llama-cpp-python could not be built: its tests are skipped."
+        printf '%s\n' "$built" > .venv/masomo-state
+        printf '%s\n' "$state" > .venv/llm-failed
+    fi
+}
+
 case ${1-} in
 run)
     system_packages $READING $WINDOW
     environment ${EXTRAS-}
     ;;
 test)
-    system_packages $READING $WINDOW $SCREEN
-    environment dev ${EXTRAS-}
+    system_packages $READING $WINDOW $SCREEN $COMPILER
+    environment dev speech ${EXTRAS-}
+    local_model
+    ;;
+llm)
+    environment llm
     ;;
 *)
-    say "use: packaging/bootstrap.sh run|test"
+    say "use: packaging/bootstrap.sh run|test|llm"
     exit 2
     ;;
 esac
