@@ -18,6 +18,22 @@ class Kind(StrEnum):
     PLACE = "place"
     NAME = "name"
     TERM = "term"
+    #: what something is for: "to carry blood away from the heart"
+    PURPOSE = "purpose"
+    #: by doing what: "by calling a function"
+    MEANS = "means"
+    #: why: "because water enters it"
+    REASON = "reason"
+    #: what happens when something does
+    OUTCOME = "outcome"
+    #: what is done something to, or contained, or needed
+    OBJECT = "object"
+    #: where something is
+    WHERE = "where"
+
+
+#: Kinds whose answers are phrases, which a learner says in words of his own.
+PHRASES = frozenset({Kind.PURPOSE, Kind.MEANS, Kind.REASON, Kind.OUTCOME, Kind.OBJECT, Kind.WHERE})
 
 
 @dataclass(frozen=True)

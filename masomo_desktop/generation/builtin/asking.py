@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.clauses import NOUNS, inside, main_part, span
 from masomo_desktop.generation.builtin.locales import calendar
+from masomo_desktop.generation.builtin.relations import how_many, predicate_question
 from masomo_desktop.generation.builtin.tagging import Part, Token
 from masomo_desktop.generation.wording import fold
 
@@ -18,12 +20,13 @@ _WHEN = re.compile(
 )
 
 
-def question_for(answer: Answer, tokens: Sequence[Token]) -> str | None:
-    """A question whose answer is `answer`, made of its sentence; None where none can be made."""
+def question_for(answer: Answer, tokens: Sequence[Token], casing: Mapping[str, int]) -> str | None:
+    """A question whose answer is `answer`, made of its sentence; None where none can be made.
+    `casing` is that of the course."""
     language = answer.sentence.language
     if answer.kind is Kind.YEAR:
         if language.code == "eng":
-            return _year_question(answer, tokens)
+            return _year_question(answer, tokens, casing)
         before = [t for t in tokens if t.end <= answer.start]
         if before and fold(before[-1].text) in calendar(language):
             return None  # "on 25 February in which year" is no question
@@ -34,12 +37,18 @@ def question_for(answer: Answer, tokens: Sequence[Token]) -> str | None:
             if done:
                 return " ".join(asked.split())
         return None
-    if answer.kind is Kind.PERSON and language.code == "eng":
+    if language.code != "eng":
+        return None
+    if answer.kind is Kind.PERSON:
         return _who_question(answer, tokens)
-    return None
+    if answer.kind is Kind.QUANTITY:
+        return how_many(answer, tokens, casing)
+    return predicate_question(answer, tokens)
 
 
-def _year_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
+def _year_question(
+    answer: Answer, tokens: Sequence[Token], casing: Mapping[str, int]
+) -> str | None:
     """So "Ghana became independent in 1957." gives "In which year did Ghana become independent?"
 
     Only for a sentence of one clause with the year in a phrase of its own ("in 1957", "on 6 March
@@ -53,14 +62,14 @@ def _year_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
         return None
     left = [t for t in tokens if t.end <= phrase.start()]
     right = [t for t in tokens if t.start >= answer.end]
-    if right and right[0].text == ",":
+    if not left and right and right[0].text == ",":
         right = right[1:]
     if right and right[-1].text == ".":
         right = right[:-1]
-    kept = left + right
-    if not _tells_event(kept):
+    kept = main_part(right)
+    if kept is None or not _tells_event([*left, *kept]):
         return None
-    return _inverted("In which year", kept, text)
+    return _inverted("In which year", [*left, *kept], text, casing)
 
 
 def _tells_event(tokens: Sequence[Token]) -> bool:
@@ -73,7 +82,9 @@ def _tells_event(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _inverted(opening: str, tokens: Sequence[Token], text: str) -> str | None:
+def _inverted(
+    opening: str, tokens: Sequence[Token], text: str, casing: Mapping[str, int]
+) -> str | None:
     """The statement of `tokens` as a question: its auxiliary, or "did", before its subject."""
     verbs = [i for i, token in enumerate(tokens) if token.part is Part.VERB]
     if len(verbs) != 1 or verbs[0] == 0 or any(t.text == "," for t in tokens):
@@ -86,7 +97,7 @@ def _inverted(opening: str, tokens: Sequence[Token], text: str) -> str | None:
     if not any(t.part in nominal or (t.start and t.text[0].isupper()) for t in subject):
         return None
     head = _said(subject, text)
-    if subject[0].part is not Part.NAME:
+    if subject[0].start == 0 and inside(text, subject, casing)[0].islower():
         head = head[:1].lower() + head[1:]
     tail = _said(rest, text)
     if verb.text in _BE:
@@ -123,9 +134,11 @@ def _who_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
         return None
     if after[0].text in {"is", "was", "has", "had", "were"} and after[1].part is Part.PARTICIPLE:
         return None  # "was born in": asked better by its other half
-    if any(t.text in {",", ";", ":", "“", '"'} for t in after):
+    kept = main_part(after[:-1])
+    if kept is None or len(kept) < 3 or any(t.text in {"“", '"'} for t in kept):
         return None
-    rest = answer.sentence.text[answer.end :].strip().rstrip(".")
-    if fold(rest.split()[0]) in {"were", "are", "have"}:
+    if len([t for t in kept if t.part in NOUNS or t.part is Part.NUMBER]) < 2:
+        return None  # "Who did not?"
+    if fold(kept[0].text) in {"were", "are", "have"}:
         return None
-    return f"Who {rest}?"
+    return f"Who {span(answer.sentence.text, kept)}?"

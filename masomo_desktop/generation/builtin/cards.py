@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from masomo_desktop.generation.builtin.answers import PHRASES, Kind
 from masomo_desktop.generation.builtin.definitions import Definition
-from masomo_desktop.generation.builtin.drafts import Draft, capital, draft
+from masomo_desktop.generation.builtin.drafts import Draft, capital, draft, set_under
 from masomo_desktop.generation.builtin.facts import Fact
 from masomo_desktop.generation.model import ItemType
 
@@ -15,9 +16,12 @@ def card(fact: Fact) -> Draft:
         body = {"front": question_of(definition), "back": answer_of(definition)}
         return draft(ItemType.BASIC, body, fact.sentence)
     if fact.question is not None:
-        body = {"front": fact.question, "back": capital(fact.asked.text)}
+        back = capital(fact.asked.text)
+        if fact.asked.kind in PHRASES - {Kind.OBJECT}:
+            back += fact.sentence.text[-1]
+        body = {"front": set_under(fact.setting, fact.question), "back": back}
         return draft(ItemType.BASIC, body, fact.sentence)
-    body = {"front": fact.asked.gapped, "back": fact.asked.text}
+    body = {"front": set_under(fact.setting, fact.asked.gapped, ": "), "back": fact.asked.text}
     return draft(ItemType.CLOZE, body, fact.sentence)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from masomo_desktop.generation.builtin.course import Sentence
+from masomo_desktop.generation.builtin.setting import resolves
 from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
 from masomo_desktop.generation.checks import Reason
 from masomo_desktop.generation.languages.model import Language
@@ -24,8 +26,10 @@ _PICKING = frozenset(
 )
 
 
-def context_fault(tokens: Sequence[Token], language: Language) -> Reason | None:
-    """Why a sentence of `tokens` needs others to be understood, or None."""
+def context_fault(tokens: Sequence[Token], sentence: Sentence) -> Reason | None:
+    """Why `sentence`, of `tokens`, needs others to be understood, or None. A thing that was named
+    before may be told by the heading, which then stands before the question."""
+    language = sentence.language
     for token in tokens:
         if fold(token.text) in language.demonstratives:
             return Reason.CONTEXT_NEEDED
@@ -33,9 +37,12 @@ def context_fault(tokens: Sequence[Token], language: Language) -> Reason | None:
         return _pronoun_after_opening(tokens, language)
     if lacks_subject_or_verb(tokens):
         return Reason.NOT_A_FACT
-    if _pronoun_before_noun(tokens):
+    if _pronoun_before_noun(tokens) or _participle_before_pronoun(tokens):
         return Reason.PRONOUN_WITHOUT_REFERENT
-    return Reason.CONTEXT_NEEDED if _opens_with_known_thing(tokens, language) else None
+    known = _known_thing(tokens, language)
+    return (
+        Reason.CONTEXT_NEEDED if known and not resolves(sentence.topic, known, sentence) else None
+    )
 
 
 def lacks_subject_or_verb(tokens: Sequence[Token]) -> bool:
@@ -80,6 +87,16 @@ def _pronoun_before_noun(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def _participle_before_pronoun(tokens: Sequence[Token]) -> bool:
+    """Whether the subject of an opening participle is a pronoun: "Initially built with three
+    layers, it later …"."""
+    comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
+    opening = [t for t in tokens[:comma] if t.tag != "AV0"]
+    if not opening or opening[0].part is not Part.PARTICIPLE or comma + 1 >= len(tokens):
+        return False
+    return tokens[comma + 1].part is Part.PRONOUN
+
+
 def _pronoun_after_opening(tokens: Sequence[Token], language: Language) -> Reason | None:
     """A pronoun right after an opening without a name: "Après quatre ans de traitement, il …"."""
     for one, two in pairwise(tokens):
@@ -90,17 +107,26 @@ def _pronoun_after_opening(tokens: Sequence[Token], language: Language) -> Reaso
     return None
 
 
-def _opens_with_known_thing(tokens: Sequence[Token], language: Language) -> bool:
-    """Whether the sentence begins with what was named before: "The treaty was signed", "The first
-    step …", "The two countries …".
+def _after_opening(tokens: Sequence[Token]) -> Sequence[Token]:
+    """`tokens` without a phrase of time or place before the subject: "In 2012, the nation …"."""
+    if not tokens or tokens[0].part is not Part.PREPOSITION:
+        return tokens
+    comma = next((i for i, t in enumerate(tokens[:8]) if t.text == ","), None)
+    return tokens if comma is None else tokens[comma + 1 :]
+
+
+def _known_thing(tokens: Sequence[Token], language: Language) -> str:
+    """What the sentence begins with as if it was named before, or the empty string: "The treaty was
+    signed", "The first step …", "The two countries …".
 
     "The heart pumps blood" is a general truth, which the present tense and the noun show.
     """
+    tokens = _after_opening(tokens)
     if not tokens or fold(tokens[0].text) != "the":
-        return False
+        return ""
     if len(tokens) > 2 and fold(tokens[1].text) in _PICKING:
         of = next((t for t in tokens[2:5] if t.text == "of"), None)
-        return of is None
+        return "" if of is not None else f"{tokens[1].text} {tokens[2].text}"
     index = 1
     while index < len(tokens) and tokens[index].part in {
         Part.ADJECTIVE,
@@ -113,10 +139,11 @@ def _opens_with_known_thing(tokens: Sequence[Token], language: Language) -> bool
     phrase = tokens[1:index]
     named = any(token.part is Part.NAME for token in phrase)
     if named or not phrase or index >= len(tokens) or len(phrase) > 2:
-        return False
+        return ""
     kinds = language.places | language.persons | language.organisations
     if tokens[index].part is Part.VERB and phrase[-1].lemma in kinds:
-        return True  # "The city has", "The museum opened"
+        return phrase[-1].text  # "The city has", "The museum opened"
     verb = next((t for t in tokens[index:] if t.part is Part.VERB), None)
     past = verb is not None and (verb.tag in {"VVD", "VBD", "VHD", "VDD"})
-    return past and tokens[index].text not in {"of", "that", "which", "in", "for", "between"}
+    follows = tokens[index].text in {"of", "that", "which", "in", "for", "between"}
+    return phrase[-1].text if past and not follows else ""

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
+from masomo_desktop.generation.builtin.outline import Outline
 from masomo_desktop.generation.builtin.segmentation import spans_of_sentences
 from masomo_desktop.generation.builtin.study import fault_of, opening_to_drop
 from masomo_desktop.generation.checks import Reason
@@ -40,10 +41,11 @@ _LABEL = re.compile(r"^(?:\(?[\divxa-zA-Z]{1,3}[.)]|\d+(?:\.\d+)+\.?|[-•*–�
 class Sentence:
     """A sentence of a course: `unit_text[start:end]` of unit number `unit` of `source`.
 
-    `quote` is that text as it stands, `text` the same on one line. `section` counts the headings
+    `quote` is that text as it stands, `text` the same on one line. `heading` is the one it stands
+    under, `topic` the nearest that says what it is about, or empty. `section` counts the headings
     passed so far, `order` the sentences. `leads` tells whether it opens its paragraph, `cut`
-    whether an opening such as "However, " was left out before it. `fault` says
-    why it cannot be studied alone, None when it can.
+    whether an opening such as "However, " was left out before it. `fault` says why it cannot be
+    studied alone, None when it can.
     """
 
     source: str
@@ -53,6 +55,7 @@ class Sentence:
     quote: str
     language: Language
     heading: str
+    topic: str
     section: int
     order: int
     leads: bool
@@ -109,6 +112,7 @@ class _Paragraph:
     start: int
     end: int
     kind: str
+    level: int = 0
 
 
 def read_course(material: Sequence[Mapping[str, Any]]) -> Course:
@@ -122,6 +126,7 @@ class _Reader:
     def __init__(self) -> None:
         self.sentences: list[Sentence] = []
         self.headings: list[str] = []
+        self.outline = Outline()
         self.entries: list[Entry] = []
         self.units: list[tuple[str, int]] = []
         self.open_paragraph = False  # the last paragraph of prose ended in mid-sentence
@@ -133,6 +138,7 @@ class _Reader:
             if unit["source"] != source:
                 source, self.open_paragraph = unit["source"], False
                 self.headings.append("")
+                self.outline = Outline()
             self.units.append((unit["source"], unit["unit"]))
             language = language_of(self._code(unit))
             for paragraph in _paragraphs(unit["text"], unit.get("regions") or ()):
@@ -154,6 +160,7 @@ class _Reader:
         text = unit["text"][paragraph.start : paragraph.end]
         if paragraph.kind == "heading":
             self.headings.append(_LABEL.sub("", squeeze(text)))
+            self.outline.passed(self.headings[-1], paragraph.level)
             self.open_paragraph = False
             return
         if paragraph.kind in _NOT_PROSE or fold(self.headings[-1]) in _BACK_MATTER:
@@ -212,6 +219,7 @@ class _Reader:
             quote=quote,
             language=language,
             heading=self.headings[-1],
+            topic=self.outline.topic,
             section=len(self.headings) - 1,
             order=len(self.sentences),
             leads=leads,
@@ -232,28 +240,28 @@ def _paragraphs(text: str, regions: Sequence[Sequence[Any]]) -> Iterator[_Paragr
     A region inside a paragraph cuts it. Where a unit has no regions at all, a short line without an
     end is taken for a heading.
     """
-    marks = sorted((int(r[1]), int(r[2]), str(r[0])) for r in regions)
+    marks = sorted((int(r[1]), int(r[2]), str(r[0]), int(r[3])) for r in regions)
     for match in _PARAGRAPH.finditer(text):
         position, stop = match.span()
-        for first, last, kind in marks:
+        for first, last, kind, level in marks:
             if last <= position or first >= stop:
                 continue
             if first > position:
                 yield from _trimmed(text, position, first, "prose")
-            yield from _trimmed(text, max(first, position), min(last, stop), kind)
+            yield from _trimmed(text, max(first, position), min(last, stop), kind, level)
             position = max(position, min(last, stop))
         if position < stop:
             kind = "prose" if marks or not _looks_like_heading(match.group()) else "heading"
             yield from _trimmed(text, position, stop, kind)
 
 
-def _trimmed(text: str, start: int, end: int, kind: str) -> Iterator[_Paragraph]:
+def _trimmed(text: str, start: int, end: int, kind: str, level: int = 0) -> Iterator[_Paragraph]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
-        yield _Paragraph(start, end, kind)
+        yield _Paragraph(start, end, kind, level)
 
 
 def _looks_like_heading(paragraph: str) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from masomo_desktop.generation.builtin.casing import cased, is_name, lowered, without_article
 from masomo_desktop.generation.builtin.course import Entry, Sentence
 from masomo_desktop.generation.builtin.soundness import LONGEST_TERM, is_term, says_enough
-from masomo_desktop.generation.builtin.tagging import Part, Token
+from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
+from masomo_desktop.generation.languages.given_names import GIVEN_NAMES
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold, words
 
@@ -21,6 +22,7 @@ _NEXT_CLAUSE = re.compile(
     r"|لكن|لكنه|लेकिन)\s"
 )
 
+_JOINTS = frozenset("and but so while although whereas yet".split())
 
 _HEAD_ENDS = re.compile(
     r"\s(?:of|who|that|which|in|from|with|to|by|for|on|at|used|de|qui|du|des|dans|wa|ya|la|cha|za|vya"
@@ -152,8 +154,8 @@ def _english(
         return None
     text = sentence.text
     term = text[inner[0].start : inner[-1].end]
-    definition = text[tokens[verb + 1].start : len(text)].rstrip(".")
-    definition = _NEXT_CLAUSE.split(definition, maxsplit=1)[0]
+    end = _end_of_predicate(tokens, verb + 1)
+    definition = text[tokens[verb + 1].start : end].rstrip(" .,")
     if not _is_sound(term, definition, sentence.language):
         return None
     name = is_name(term, casing)
@@ -162,8 +164,8 @@ def _english(
     person = (
         not article
         and not plural
-        and inner[0].part is Part.NAME
-        and _says_person(definition, sentence.language)
+        and (inner[0].part is Part.NAME or name)
+        and (_says_person(definition, sentence.language) or _is_persons_name(term))
     )
     past = copula in {"was", "were"}
     question = ("who_" if person else "what_") + (
@@ -171,6 +173,9 @@ def _english(
     )
     if question == "who_were":
         return None
+    named = name or all(token.part is Part.NAME for token in inner)
+    if plural and named and not term.endswith("s") and definition.startswith(("a ", "the ")):
+        question = "who_were" if past else "who_are"  # a band, a team
     head = text[subject[0].start : inner[-1].end]
     common = inner[0].part is not Part.NAME and not name
     return Definition(
@@ -184,6 +189,28 @@ def _english(
         name or person,
         person,
     )
+
+
+def _end_of_predicate(tokens: Sequence[Token], start: int) -> int:
+    """Where a clause that follows with a subject or a verb of its own begins ("…, and n is the
+    number"); the end of the sentence where none does."""
+    for index in range(start, len(tokens) - 1):
+        joint = fold(tokens[index + 1].text)
+        if tokens[index].text == "," and joint in _JOINTS:
+            following = tokens[index + 2 :]
+            if joint != "and" or _has_own_verb(following):
+                return tokens[index].start
+    return tokens[-1].end
+
+
+def _has_own_verb(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb stands there before any word that would make it a relative clause's."""
+    for token in tokens:
+        if token.tag in FINITE:
+            return True
+        if token.part is Part.POINTER or fold(token.text) in {"that", "where", "when"}:
+            return False
+    return False
 
 
 def _is_noun_phrase(tokens: Sequence[Token]) -> bool:
@@ -223,6 +250,12 @@ def _opens_noun_phrase(tokens: Sequence[Token]) -> bool:
 
 def _is_plural(copula: str) -> bool:
     return copula in {"are", "were", "sont", "étaient", "furent", "هم", "हैं", "थे", "थीं"}
+
+
+def _is_persons_name(term: str) -> bool:
+    """Whether a term of several words begins with a given name: "Brian Johnson"."""
+    parts = words(term)
+    return len(parts) > 1 and parts[0] in GIVEN_NAMES and term.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def _says_person(definition: str, language: Language) -> bool:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator
 
-from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.alternatives import (
+    differing,
+    other_definitions,
+    other_phrases,
+)
+from masomo_desktop.generation.builtin.answers import PHRASES, Answer, Kind
 from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.drafts import capital
 from masomo_desktop.generation.builtin.inventory import Inventory
@@ -18,6 +23,8 @@ from masomo_desktop.generation.wording import covers, fold, words
 WANTED = 3
 #: Names offered beside the right one stand at most this many units from it.
 _UNITS_APART = 15
+#: Terms without definitions whose places are as alike as this are of one sort.
+_LIKE = 0.15
 #: Years offered beside the right one lie at most this far from it.
 _YEARS_APART = 120
 #: Quantities offered beside the right one are at most this many times as large or as small.
@@ -92,17 +99,18 @@ def _related(one: Definition, other: Definition) -> bool:
 
 
 def beside_answer(
-    inventory: Inventory, answer: Answer, term: Term | None, rng: random.Random
+    inventory: Inventory, answer: Answer, term: Term | None, question: str, rng: random.Random
 ) -> list[str]:
     """Three things of the answer's kind that its sentence does not name; fewer when the course has
     fewer."""
+    if answer.kind in PHRASES:
+        near = differing(answer.text, other_phrases(inventory, answer, question), WANTED + 2)
+        return rng.sample(near, WANTED) if len(near) >= WANTED else near
     if answer.kind is Kind.YEAR:
         return _picked(answer.text, _years(inventory, answer), rng)
     if answer.kind is Kind.QUANTITY:
         return _picked(answer.text, _quantities(inventory, answer), rng)
     if answer.kind is Kind.TERM and term is not None:
-        if term.definition is None:
-            return []  # nothing tells which other words are of its sort
         return _picked(answer.text, map(capital, _terms(inventory, answer, term)), rng)
     if is_introduced(inventory, answer):
         return []  # "the historian …": only a historian would do
@@ -123,6 +131,18 @@ def is_introduced(inventory: Inventory, answer: Answer) -> bool:
         or fold(before[-1].text) in kinds
         or (answer.kind is Kind.PERSON and before[-1].part is Part.ADJECTIVE)
     )
+
+
+def sentence_like(text: str, answer: Answer) -> str:
+    """A phrase as an option: with a capital, and with a full stop where it is a clause."""
+    return capital(text) + (answer.sentence.text[-1] if answer.kind is Kind.OUTCOME else "")
+
+
+def meanings_beside(inventory: Inventory, definition: Definition, rng: random.Random) -> list[str]:
+    """Three definitions of other things, none of which fits the term of `definition`."""
+    near = differing(definition.definition, other_definitions(inventory, definition), WANTED + 1)
+    chosen = rng.sample(near, WANTED) if len(near) >= WANTED else near
+    return [capital(text) for text in chosen]
 
 
 def _picked(key: str, candidates: Iterable[str], rng: random.Random) -> list[str]:
@@ -215,31 +235,47 @@ def _head(answer: Answer) -> str:
 
 
 def _terms(inventory: Inventory, answer: Answer, term: Term) -> Iterator[str]:
+    """Other terms that fit the place and are of the sort of `term`: defined like it, or found in
+    like places of the course."""
     there = answer.sentence.text
-    an = answer.article in {"a", "an"}
-    found: list[tuple[tuple[float, int], Term]] = []
+    found: list[tuple[float, int, str]] = []
     for one in inventory.terms.values():
         if one.key == term.key or one.plural != answer.plural or covers(one.text, there):
             continue
-        if (
-            answer.sentence.language.code != "eng"
-            and answer.article
-            and (
-                one.definition is None
-                or fold(one.definition.subject).partition(" ")[0] != answer.article
-            )
-        ):
-            continue  # of another gender
-        if an and (one.text[:1].lower() in "aeiou") != (answer.text[:1].lower() in "aeiou"):
+        if not _takes_article(one, answer) or (one.text[:1].isupper() != answer.text[:1].isupper()):
             continue
-        if one.definition is None or term.definition is None:
+        sort = _sort(inventory, one, term)
+        if sort <= 0:
             continue
-        if _related(one.definition, term.definition) or one.definition.name != term.definition.name:
-            continue
-        near = 2.0 * (one.section == term.section) + _shape(one.text, answer.text)
-        found.append(((-near, abs(one.section - term.section)), one))
-    found.sort(key=lambda pair: (pair[0], pair[1].text))
-    yield from (one.text for _, one in found)
+        near = sort + (one.section == term.section) + _shape(one.text, answer.text)
+        found.append((-near, abs(one.section - term.section), one.text))
+    for _, _, text in sorted(found):
+        if not inventory.evidence.says(answer.replaced(" "), text):
+            yield text
+
+
+def _takes_article(one: Term, answer: Answer) -> bool:
+    """Whether a term can follow the article that stands before the answer."""
+    if answer.sentence.language.code != "eng":
+        if not answer.article:
+            return True
+        return (
+            one.definition is not None
+            and fold(one.definition.subject).partition(" ")[0] == answer.article
+        )
+    if answer.article not in {"a", "an"}:
+        return True
+    return (one.text[:1].lower() in "aeiou") == (answer.text[:1].lower() in "aeiou")
+
+
+def _sort(inventory: Inventory, one: Term, other: Term) -> float:
+    """How much two terms are of one sort, 0 for not: by their definitions, else by their places."""
+    if one.definition is not None and other.definition is not None:
+        if _related(one.definition, other.definition):
+            return 0.0
+        return 2.0 if one.definition.name == other.definition.name else 0.0
+    likeness = inventory.kinship.likeness(one.key, other.key)
+    return 2.0 * likeness if likeness >= _LIKE and one.count + other.count > 2 else 0.0
 
 
 def _shape(one: str, other: str) -> float:

@@ -53,3 +53,8 @@ def capital(text: str) -> str:
     mRNA stay as they are."""
     first = text.split(" ", maxsplit=1)[0]
     return text if any(c.isupper() for c in first[1:]) else text[:1].upper() + text[1:]
+
+
+def set_under(setting: str, prompt: str, mark: str = " — ") -> str:
+    """`prompt` with the heading `setting` before it, where there is one."""
+    return f"{setting}{mark}{prompt}" if setting else prompt

@@ -26,7 +26,7 @@ from masomo_desktop.generation.wording import fold
 #: Withheld candidates are reported up to this many times the number of items asked for.
 _WITHHELD_TIMES = 3
 #: How many sentences are looked into, at least; the best, from every section in proportion.
-_LOOKED_INTO = 400
+_LOOKED_INTO = 4000
 
 
 def generate(
@@ -56,7 +56,11 @@ def _candidates(
     sections = by_section_of(course, ranking)
     inventory = Inventory(course, interleaved(sections)[: max(_LOOKED_INTO, 4 * count)])
     facts, refused = facts_of(inventory, ranking)
-    ordered = interleaved(list(by_section(facts)))
+    ordered = [
+        fact
+        for turn in sorted({fact.turn for fact in facts})
+        for fact in interleaved(list(by_section(f for f in facts if f.turn == turn)))
+    ]
     if kind is ArtifactKind.FLASHCARDS:
         for fact in ordered:
             yield card(fact)

@@ -25,6 +25,11 @@ class Evidence:
                 places[word].append(one)
         return places
 
+    def is_everywhere(self, word: str) -> bool:
+        """Whether the course names a folded word again and again."""
+        places = len(self._by_word.get(word, ()))
+        return places >= 8 and places > 0.03 * len(self._course.sentences)
+
     def support(self, answer: Answer) -> float:
         """How much the words around an answer go with it elsewhere in the course, 0 to 1: what can
         be recalled from having read it, as against guessed."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from masomo_desktop.generation.builtin.answers import Answer, Kind
 from masomo_desktop.generation.builtin.asking import question_for
@@ -14,6 +14,8 @@ from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.drafts import Refused
 from masomo_desktop.generation.builtin.inventory import Inventory
 from masomo_desktop.generation.builtin.ranking import Ranking, content_of
+from masomo_desktop.generation.builtin.relations import Relation
+from masomo_desktop.generation.builtin.setting import setting_of
 from masomo_desktop.generation.builtin.tagging import Part, Token
 from masomo_desktop.generation.builtin.terms import Term
 from masomo_desktop.generation.checks import Reason, gives_away
@@ -26,11 +28,17 @@ _WORTH = {
     Kind.PLACE: 0.2,
     Kind.NAME: 0.2,
     Kind.TERM: 0.15,
+    Kind.PURPOSE: 0.45,
+    Kind.REASON: 0.45,
+    Kind.OUTCOME: 0.4,
+    Kind.MEANS: 0.4,
+    Kind.WHERE: 0.35,
+    Kind.OBJECT: 0.3,
 }
-
-
 #: What a glossary's line is worth, and what a definition adds to its sentence.
 _ENTRY, _DEFINED = 0.9, 0.45
+#: How many things are asked about one sentence.
+_FROM_ONE = 2
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,8 @@ class Fact:
     """Something to ask about `sentence`, with how much it is worth.
 
     Either a `definition`, or an `answer` in it: then `question` asks for it, where one could be
-    made, and `term` tells which of the course's terms it is, where it is one.
+    made, and `term` tells which of the course's terms it is, where it is one. `setting` is the
+    heading to show before it, or empty. `turn` counts the better facts of the same sentence.
     """
 
     sentence: Sentence
@@ -47,6 +56,8 @@ class Fact:
     answer: Answer | None = None
     question: str | None = None
     term: Term | None = None
+    setting: str = ""
+    turn: int = 0
 
     @property
     def asked(self) -> Answer:
@@ -57,7 +68,7 @@ class Fact:
 
 
 def facts_of(inventory: Inventory, ranking: Ranking) -> tuple[list[Fact], list[Refused]]:
-    """The best fact of every sentence that has one, and the sentences that looked as if."""
+    """The best facts of every sentence that has some, and the sentences that looked as if."""
     facts: list[Fact] = []
     refused: list[Refused] = []
     defining = {one.sentence.order: one for one in inventory.definitions}
@@ -74,16 +85,16 @@ def facts_of(inventory: Inventory, ranking: Ranking) -> tuple[list[Fact], list[R
         if definition is not None and definition.sentence is sentence:
             facts.append(Fact(sentence, score + _DEFINED, definition=definition))
             continue
-        if not answers[sentence.order]:
+        relations = inventory.relations.get(sentence.order, ())
+        if not answers[sentence.order] and not relations:
             continue
-        fault = context_fault(inventory.tokens[sentence.order], sentence.language)
+        fault = context_fault(inventory.tokens[sentence.order], sentence)
         if fault is not None:
             refused.append(Refused(fault, sentence.text))
             continue
-        fact, reason = _best(inventory, sentence, score, answers[sentence.order])
-        if fact is not None:
-            facts.append(fact)
-        elif reason is not None:
+        found, reason = _best(inventory, sentence, score, answers[sentence.order], relations)
+        facts.extend(found)
+        if not found and reason is not None:
             refused.append(Refused(reason, sentence.text))
     return facts, refused
 
@@ -107,21 +118,54 @@ def _best(
     sentence: Sentence,
     score: float,
     answers: list[tuple[Answer, Term | None]],
-) -> tuple[Fact | None, Reason | None]:
+    relations: Sequence[Relation],
+) -> tuple[list[Fact], Reason | None]:
+    """The best facts of a sentence: one that needs no question of its own, and others that have
+    one, as far as they ask for different things."""
+    tokens = inventory.tokens[sentence.order]
+    vague = _vagueness(inventory, sentence)
     facts: list[Fact] = []
     reason: Reason | None = None
+    for relation in relations:
+        answer = relation.answer
+        if gives_away(relation.question, answer.text, sentence.language):
+            reason = reason or Reason.ANSWER_IN_PROMPT
+            continue
+        worth = score + _WORTH[answer.kind] - vague
+        facts.append(Fact(sentence, worth, answer=answer, question=relation.question))
     for answer, term in answers:
         wrong = _gap_fault(inventory, answer)
         if wrong is not None:
             reason = reason or wrong
             continue
-        question = question_for(answer, inventory.tokens[sentence.order])
+        question = question_for(answer, tokens, inventory.course.casing)
         worth = score + _WORTH[answer.kind] + 0.15 * (question is not None)
         worth += 0.1 * (term is not None and term.definition is not None)
-        worth += 0.15 * inventory.evidence.support(answer) - _vagueness(inventory, sentence)
+        worth += 0.15 * inventory.evidence.support(answer) - vague
         facts.append(Fact(sentence, worth, answer=answer, question=question, term=term))
-    best = max(facts, key=lambda fact: (fact.worth, -_start(fact)), default=None)
-    return best, reason
+    facts.sort(key=lambda fact: (-fact.worth, _start(fact)))
+    return list(_different(inventory, facts)), reason
+
+
+def _different(inventory: Inventory, facts: list[Fact]) -> Iterator[Fact]:
+    """The first of `facts`, and those after it that neither ask for a part of the same stretch nor
+    show the same sentence with a gap again."""
+    taken: list[Fact] = []
+    for fact in facts:
+        if any(_overlap(fact.asked, one.asked) for one in taken):
+            continue
+        if taken and fact.question is None:
+            continue
+        tokens = inventory.tokens[fact.sentence.order]
+        setting = setting_of(fact.sentence, tokens, fact.answer)
+        yield replace(fact, setting=setting, turn=len(taken))
+        taken.append(fact)
+        if len(taken) == _FROM_ONE:
+            return
+
+
+def _overlap(one: Answer, other: Answer) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 _HEDGES = frozenset(
@@ -157,6 +201,8 @@ def _gap_fault(inventory: Inventory, answer: Answer) -> Reason | None:
         return Reason.ANSWER_IN_PROMPT
     if _in_list(inventory, answer):
         return Reason.ANSWER_NOT_UNIQUE
+    if answer.kind in {Kind.TERM, Kind.NAME, Kind.PLACE} and _is_one_of_many(inventory, answer):
+        return Reason.ANSWER_NOT_UNIQUE
     left = [w for w in content_of(sentence) if w not in set(fold(answer.text).split())]
     if len(left) < 3:
         return Reason.FRAGMENT
@@ -174,6 +220,16 @@ def _gap_fault(inventory: Inventory, answer: Answer) -> Reason | None:
     ):
         return Reason.ANSWER_NOT_UNIQUE
     return None
+
+
+_MANY = frozenset("some different various other many several certain most there".split())
+
+
+def _is_one_of_many(inventory: Inventory, answer: Answer) -> bool:
+    """Whether the sentence speaks of some things of which there are others: "Some formats …",
+    "There are …", or the answer itself does: "different devices"."""
+    tokens = inventory.tokens[answer.sentence.order]
+    return fold(tokens[0].text) in _MANY or fold(answer.text).partition(" ")[0] in _MANY
 
 
 def _in_list(inventory: Inventory, answer: Answer) -> bool:
@@ -203,7 +259,7 @@ def _between_commas(tokens: Sequence[Token], first: int, last: int) -> bool:
     return False
 
 
-def by_section(facts: list[Fact]) -> Iterator[list[Fact]]:
+def by_section(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
     """The facts of each section, the worthiest first."""
     sections: defaultdict[tuple[str, int], list[Fact]] = defaultdict(list)
     for fact in facts:

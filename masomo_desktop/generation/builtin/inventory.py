@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -14,11 +15,13 @@ from masomo_desktop.generation.builtin.definitions import (
     definition_of_entry,
 )
 from masomo_desktop.generation.builtin.evidence import Evidence
+from masomo_desktop.generation.builtin.kinship import Kinship
 from masomo_desktop.generation.builtin.names import kinds_of_names, names_in
 from masomo_desktop.generation.builtin.numbers import numbers_in
-from masomo_desktop.generation.builtin.tagging import Token, tokens_of
+from masomo_desktop.generation.builtin.relations import Relation, relations_in
+from masomo_desktop.generation.builtin.tagging import Token, stop_words, tokens_of
 from masomo_desktop.generation.builtin.terms import Term, phrases_in, terms_of, written_in
-from masomo_desktop.generation.wording import covers, fold
+from masomo_desktop.generation.wording import covers, fold, words
 
 
 class Inventory:
@@ -67,6 +70,32 @@ class Inventory:
         kinds = kinds_of_names(raw, self.definitions, self.tokens)
         return tuple(replace(answer, kind=kinds[fold(answer.text)]) for answer in raw)
 
+    @cached_property
+    def relations(self) -> dict[int, tuple[Relation, ...]]:
+        """What the sentences tell besides, by their order. A question that the course answers in
+        two ways is not asked."""
+        found = {
+            one.order: tuple(relations_in(one, self.tokens[one.order], self.course.casing))
+            for one in self.sentences
+            if one.language.code == "eng"
+        }
+        asked = Counter(fold(r.question) for several in found.values() for r in several)
+        return {
+            order: tuple(
+                r for r in several if asked[fold(r.question)] == 1 and not self._is_open(r)
+            )
+            for order, several in found.items()
+        }
+
+    def _is_open(self, relation: Relation) -> bool:
+        """Whether a question for an object names nothing but what the course speaks of all the
+        time, so that it has many answers: "What does MuPDF provide?"."""
+        if relation.answer.kind is not Kind.OBJECT:
+            return False
+        small = stop_words(relation.answer.sentence.language)
+        told = [w for w in words(relation.question) if w not in small]
+        return all(self.evidence.is_everywhere(word) for word in told[:-1])
+
     def kind_of(self, definition: Definition) -> Kind:
         """The kind of what is defined."""
         if definition.person:
@@ -87,6 +116,18 @@ class Inventory:
     def terms(self) -> dict[str, Term]:
         """The course's terms by key."""
         return terms_of(self.definitions, self.sentences, self.course.headings, self.tokens)
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """Which English terms stand in like places."""
+        places = (
+            place
+            for one in self.sentences
+            if one.language.code == "eng"
+            for place in phrases_in(one, self.tokens[one.order])
+            if place[1] in self.terms
+        )
+        return Kinship(places, self.tokens)
 
     def terms_in(self, sentence: Sentence) -> Iterator[tuple[Answer, Term]]:
         """Where the course's terms stand in a sentence."""

@@ -11,6 +11,7 @@ from masomo_desktop.generation.builtin.course import Sentence
 from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.locales import calendar, territories
 from masomo_desktop.generation.builtin.tagging import Part, Token
+from masomo_desktop.generation.languages.given_names import GIVEN_NAMES
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold, words
 
@@ -156,19 +157,38 @@ def _evidence(answer: Answer, tokens: Sequence[Token]) -> tuple[int, int]:
     """What a name and the words around it say for a person and for a place."""
     language = answer.sentence.language
     parts = words(answer.text)
-    if any(part in language.organisations for part in parts):
+    if _is_body(answer, parts):
         return -9, -9
     index = next(i for i, token in enumerate(tokens) if token.start == answer.start)
     before = fold(tokens[index - 1].text) if index else ""
     after = next((t for t in tokens[index:] if t.start >= answer.end), None)
+    several = len(parts) > 1
     person = 2 * (parts[0] in language.persons)
     person += 2 * (before in language.persons or before in language.titles)
+    person += (1 + several) * (parts[0] in GIVEN_NAMES and not answer.article)
     place = 2 * any(part in language.places for part in parts)
     place += 4 * (fold(answer.text) in territories(language))
     place += (1 + (language.code == "swa")) * (before in language.place_before)
-    several = len(parts) > 1
     if after is not None and after.part is Part.VERB and several and not place:
-        person += 2 * (after.tag == "VVD") + (after.text in {"was", "had"})
+        inside = [t for t in tokens[index:] if t.end <= answer.end]
+        if not answer.article and not any(t.tag in {"NN2", "AJ0"} for t in inside):
+            person += 2 * (after.tag == "VVD") + (after.text in {"was", "had"})
         person += 2 * (language.code == "swa" and after.text.startswith(("ali", "ana")))
     person += before in {"by", "par"} and several and not answer.article
     return person, place
+
+
+def _is_body(answer: Answer, parts: Sequence[str]) -> bool:
+    """Whether the words of a name are those of an organisation, an event or a work: one of them
+    says so, or the name of a land stands in it without "of" ("Public Health England")."""
+    language = answer.sentence.language
+    if any(part in language.organisations for part in parts):
+        return True
+    if any(part in language.places for part in parts):
+        return False
+    lands = [i for i, part in enumerate(parts) if part in territories(language) | _REGIONS]
+    return len(parts) > 1 and any(i and parts[i - 1] not in _OF for i in lands)
+
+
+_OF = frozenset("of de du d la wa ya of".split())
+_REGIONS = frozenset("england scotland wales britain europe africa asia america afrika".split())

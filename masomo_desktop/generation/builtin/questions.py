@@ -6,17 +6,27 @@ import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.answers import PHRASES, Answer, Kind
+from masomo_desktop.generation.builtin.cards import question_of
 from masomo_desktop.generation.builtin.definitions import Definition
-from masomo_desktop.generation.builtin.distractors import WANTED, beside_answer, beside_definition
-from masomo_desktop.generation.builtin.drafts import Draft, Refused, capital, draft
+from masomo_desktop.generation.builtin.distractors import (
+    WANTED,
+    beside_answer,
+    beside_definition,
+    meanings_beside,
+    sentence_like,
+)
+from masomo_desktop.generation.builtin.drafts import Draft, Refused, capital, draft, set_under
 from masomo_desktop.generation.builtin.facts import Fact
 from masomo_desktop.generation.builtin.inventory import Inventory
 from masomo_desktop.generation.builtin.statements import false_statement
 from masomo_desktop.generation.checks import Reason
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.model import ItemType
+from masomo_desktop.generation.wording import words
 
+#: How many words a learner may be asked to type.
+_LONGEST_TYPED = 4
 #: How many of a hundred questions are of each type, where the facts allow it.
 MIX = {
     ItemType.SINGLE_CHOICE: 40,
@@ -34,7 +44,7 @@ class Questions:
         self._inventory = inventory
         self._rng = random.Random(seed)  # noqa: S311 - a shuffle that can be repeated, no secret
         self._made = dict.fromkeys(MIX, 0)
-        self._truths = 0
+        self._truths = self._meanings = self._terms = 0
         self._makers: dict[ItemType, Callable[[Fact], Draft | Refused | None]] = {
             ItemType.SINGLE_CHOICE: self._single_choice,
             ItemType.TRUE_FALSE: self._true_false,
@@ -60,16 +70,32 @@ class Questions:
 
     def _single_choice(self, fact: Fact) -> Draft | Refused | None:
         if fact.definition is not None:
-            if _is_broken(fact.definition):
-                return None
-            prompt = which_term(fact.definition)
-            right = capital(fact.definition.term)
-            wrong = beside_definition(self._inventory, fact.definition, self._rng)
-        else:
-            asked = fact.asked
-            prompt = _prompt_for(asked, fact.question)
-            right = capital(asked.text) if asked.kind is Kind.TERM else asked.text
-            wrong = beside_answer(self._inventory, asked, fact.term, self._rng)
+            return self._choice_of_definition(fact, fact.definition)
+        asked = fact.asked
+        prompt = _prompt_for(asked, fact.question)
+        right = asked.text
+        if asked.kind in PHRASES | {Kind.TERM}:
+            right = sentence_like(right, asked)
+        wrong = beside_answer(self._inventory, asked, fact.term, fact.question or "", self._rng)
+        if asked.kind in PHRASES:
+            wrong = [sentence_like(text, asked) for text in wrong]
+        return self._choice(fact, prompt, right, wrong)
+
+    def _choice_of_definition(self, fact: Fact, definition: Definition) -> Draft | Refused | None:
+        """The term for a definition and the definition for a term, in turn where both can be."""
+        if _is_broken(definition):
+            return None
+        term = which_term(definition)
+        meanings = meanings_beside(self._inventory, definition, self._rng)
+        if len(meanings) == WANTED and self._meanings < self._terms:
+            self._meanings += 1
+            right = capital(definition.definition)
+            return self._choice(fact, question_of(definition), right, meanings)
+        self._terms += 1
+        wrong = beside_definition(self._inventory, definition, self._rng)
+        return self._choice(fact, term, capital(definition.term), wrong)
+
+    def _choice(self, fact: Fact, prompt: str, right: str, wrong: list[str]) -> Draft | Refused:
         if len(wrong) < WANTED:
             return Refused(Reason.FEW_DISTRACTORS, prompt)
         options = [right, *wrong]
@@ -106,12 +132,21 @@ class Questions:
             )
         if fact.answer is None or fact.question is None or fact.answer.kind is Kind.YEAR:
             return None
+        if not _can_be_typed(fact.answer):
+            return None
         return _question(ItemType.SHORT_ANSWER, fact.question, fact.answer.text, fact)
 
     def _cloze(self, fact: Fact) -> Draft | None:
         if fact.answer is None or fact.question is not None:
             return None
         return _question(ItemType.CLOZE, fact.answer.gapped, fact.answer.text, fact)
+
+
+def _can_be_typed(answer: Answer) -> bool:
+    """Whether a learner who knows the answer types just it: a phrase can be said in many ways."""
+    if answer.kind not in PHRASES:
+        return True
+    return answer.kind is Kind.OBJECT and len(words(answer.text)) <= _LONGEST_TYPED
 
 
 def _is_broken(definition: Definition) -> bool:
@@ -149,7 +184,7 @@ def _question(
     type_: ItemType, prompt: str, key: Any, fact: Fact, options: list[str] | None = None
 ) -> Draft:
     body = {
-        "prompt": prompt,
+        "prompt": set_under(fact.setting, prompt, ": " if type_ is ItemType.CLOZE else " — "),
         "options": options or [],
         "key": key,
         "explanation": fact.sentence.text,

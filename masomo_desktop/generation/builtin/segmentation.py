@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold
 
-# "… greater than n. It is …": a small letter by itself is a symbol, not an abbreviation.
-_AFTER_LETTER = re.compile(r"(?<=\s[a-z])\.\s+(?=[A-Z][a-z])")
+# Ends that the segmenter takes for abbreviations: "… greater than n. It is …", "… sticky notes etc.
+# Annotations can …", "… in May. Ribault erected …".
+_MISSED = re.compile(r"(?:(?<=\s[a-z])|(?<=\betc)|(?<=\bMay)|(?<=[a-z]{4}))\.\s+(?=[A-Z][a-z])")
 
 
 # sentencex 1.0.32 panics on an initial before a space of more than one byte ("J\u00a0. Doe").
@@ -34,7 +35,9 @@ def spans_of_sentences(paragraph: str, language: Language) -> Iterator[tuple[int
         following = parts[index + 1] if index + 1 < len(parts) else ""
         if following and _goes_on(part, following, language):
             continue
-        for cut in _AFTER_LETTER.finditer(paragraph, start, position):
+        for cut in _MISSED.finditer(paragraph, start, position):
+            if fold(paragraph[start : cut.start()]).rpartition(" ")[2] in language.titles:
+                continue
             yield from _trimmed(paragraph, start, cut.start() + 1)
             start = cut.end()
         yield from _trimmed(paragraph, start, position)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.answers import PHRASES, Answer, Kind
 from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.distractors import (
     beside_answer,
@@ -48,7 +48,7 @@ def _of_answer(inventory: Inventory, fact: Fact, answer: Answer, rng: random.Ran
         return None
     if is_introduced(inventory, answer):
         return None
-    for other in beside_answer(inventory, answer, fact.term, rng):
+    for other in beside_answer(inventory, answer, fact.term, fact.question or "", rng):
         number = answer.kind in {Kind.YEAR, Kind.QUANTITY}
         if number or not inventory.evidence.says(answer.replaced(" "), other):
             return answer.replaced(_fitted(other, answer))
@@ -59,5 +59,11 @@ def _fitted(other: str, answer: Answer) -> str:
     """`other` with the first letter that the place of `answer` wants."""
     if answer.start == 0:
         return capital(other)
+    if answer.kind in PHRASES:
+        return (
+            other[:1].lower() + other[1:]
+            if other.partition(" ")[0] in {"The", "A", "An"}
+            else other
+        )
     plain = answer.kind is Kind.TERM and other[1:].islower()
     return other[:1].lower() + other[1:] if plain else other

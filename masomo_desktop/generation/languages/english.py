@@ -28,6 +28,7 @@ ENGLISH = Language(
         basically; essentially; naturally; therefore; thus; hence; as a result;
         consequently; nevertheless; nonetheless; still; first; firstly; second; secondly;
         third; thirdly; finally; lastly; similarly; likewise; for this reason;
+        accordingly; clearly; as usual; obviously; hopefully;
         by definition; in other words; in reality; in practice; normally; typically
     """),
     dangling=phrases("""
@@ -65,6 +66,7 @@ ENGLISH = Language(
         respectively given)
         (?:described|see|discussed|detailed|shown|given|defined|explained|
         listed)\s(?:in\s)?\d+(?:\.\d+)+
+        \(see [^)]*
         the diagram|the figure|the table above|the table below
     """),
     author=either(r"""
@@ -135,7 +137,7 @@ ENGLISH = Language(
         """),
     titles=listed("""
         mr mrs ms dr prof rev hon st sr jr gen col capt lt sgt no fig vol ed eds pp approx
-        ca vs gov sen rep pres mt ft
+        ca v vs gov sen rep pres mt ft
     """),
     year_before=listed("""
         in since by until from before after during around about circa between year of to
@@ -216,7 +218,9 @@ ENGLISH = Language(
         rebellion movement programme program project press award prize cup bowl series game
         games magazine network channel news times journal sports theory law principle
         effect manager story age death black festival hall house foundation conference
-        affairs angels behind hln foundation inc ltd corp
+        affairs angels behind hln foundation inc ltd corp health service services library
+        parliament police force forces guards network airlines railway studios records digital
+        band orchestra street campaign operation project mission fleet regiment
     """),
     templates={
         "what_is": "What is {term}?",
@@ -225,6 +229,8 @@ ENGLISH = Language(
         "what_were": "What were {term}?",
         "who_is": "Who is {term}?",
         "who_was": "Who was {term}?",
+        "who_are": "Who are {term}?",
+        "who_were": "Who were {term}?",
         "what_means": "What does the term “{term}” mean?",
         "which_term": "Which term fits this description: “{definition}”?",
         "which_name": "Which name fits this description: “{definition}”?",

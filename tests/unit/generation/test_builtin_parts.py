@@ -199,7 +199,7 @@ def test_questions_for_a_year(language: str, text: str, question: str | None) ->
     course = course_of(text, language)
     inventory = Inventory(course, course.sentences)
     year = inventory.numbers[0]
-    assert question_for(year, inventory.tokens[0]) == question
+    assert question_for(year, inventory.tokens[0], course.casing) == question
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_questions_for_a_year(language: str, text: str, question: str | None) ->
 )
 def test_what_a_question_may_show_alone(text: str, reason: Reason | None) -> None:
     sentence = first(text, "eng")
-    assert context_fault(tokens_of(sentence), sentence.language) == reason
+    assert context_fault(tokens_of(sentence), sentence) == reason
 
 
 def test_names_and_numbers_are_told_apart() -> None:
