@@ -29,7 +29,7 @@ _HEX = re.compile(r"[0-9a-fA-F]{4}")
 # comment, a comma before something that can stand there, or (a comma is missing) a new beginning.
 _VALUE_ENDS = re.compile(
     r"""\s*(?:$ | [}\]] | // | /\* | \# | ,\s*(?:$ | ["'“‘{\[}\]\d,-] | // | /\* | \#
-    | [A-Za-z_]\w*\s*[:=] | (?:true|false|null|True|False|None)\b)) | \s+["“{\[]""",
+    | [A-Za-z_]\w*["'”]?\s*[:=] | (?:true|false|null|True|False|None)\b)) | \s+["“{\[]""",
     re.VERBOSE,
 )
 _NAME_ENDS = re.compile(r"\s*[:=]")
