@@ -69,7 +69,7 @@ def measure(home: Path, path: Path) -> tuple[list[float], list[float]]:
     create_application()
     services = app.build(home)
     course = services.courses.create("Book")
-    scheduler = Scheduler(services.database, services.queue, services.registry, services.paths)
+    scheduler = Scheduler(services.database, services.queue, services.paths)
     background = Background()
     window = MainWindow(services, scheduler, background)
     window.show()

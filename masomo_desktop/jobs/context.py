@@ -12,6 +12,7 @@ from typing import Any
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.logs import event
 from masomo_desktop.core.progress import Progress
+from masomo_desktop.isolation.supervision import Supervision
 from masomo_desktop.jobs.errors import JobLost
 from masomo_desktop.jobs.lease import Lease
 from masomo_desktop.jobs.model import Job
@@ -35,7 +36,7 @@ class JobContext:
     """The job, its payload, and the only ways to write for it.
 
     Used by the one thread that runs the job. A handler hands `cancelled` to whatever it waits for,
-    which also keeps the lease alive.
+    which also keeps the lease alive, also while the job's children are suspended.
     """
 
     def __init__(
@@ -44,13 +45,16 @@ class JobContext:
         *,
         seconds: float,
         interrupted: Callable[[], bool],
+        supervision: Supervision | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._lease = lease
         self._interrupted = interrupted
         self._monotonic = monotonic
+        self._supervision = supervision or Supervision()
         self._began = self._looked = self._renewed = monotonic()
-        self._overtime = self._began + seconds
+        self._still = self._supervision.stood_still()
+        self._seconds = seconds
         self._progress = lease.job.progress
         self._written = lease.job.progress
         self._stop: Stop | None = None
@@ -75,8 +79,9 @@ class JobContext:
 
     @property
     def elapsed(self) -> float:
-        """Seconds since this run began."""
-        return self._monotonic() - self._began
+        """Seconds that this run has worked: since it began, without those that it stood still."""
+        still = self._supervision.stood_still() - self._still
+        return self._monotonic() - self._began - still
 
     @property
     def now_done(self) -> Progress:
@@ -114,7 +119,7 @@ class JobContext:
         now = self._monotonic()
         if self._interrupted():
             return Stop.INTERRUPTED
-        if now >= self._overtime:
+        if self.elapsed >= self._seconds:
             return Stop.OVERTIME
         if now - self._looked < _LOOK:
             return None

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from masomo_desktop.core import clock
-from masomo_desktop.jobs.model import Attempt, Job, JobError, JobState, Lane, Outcome
+from masomo_desktop.jobs.model import (
+    Attempt,
+    Hold,
+    Job,
+    JobError,
+    JobState,
+    Lane,
+    Outcome,
+    Why,
+)
 from masomo_desktop.jobs.rows import ASTRAY, COLUMNS, DUE, MINE, job_of, key
 from masomo_desktop.store.database import Connection, run_sql
 
 PEEK = "SELECT kind FROM jobs WHERE state = 'queued' AND lane = ? ORDER BY id LIMIT 1"
+#: What a kind is expected to need is a little more than the most that it is known to have taken.
+_ROOM = 1.2
 
 
 def peek(connection: Connection, lane: Lane) -> str | None:
@@ -128,6 +139,20 @@ def cancel_requested(connection: Connection, job: Job) -> bool | None:
     """Whether this run was asked to stop; None if it is over."""
     row = run_sql(connection, f"SELECT cancel_requested FROM jobs{MINE}", key(job)).fetchone()
     return None if row is None else bool(row[0])
+
+
+def memory_needed(connection: Connection, kind: str) -> int | None:
+    """Megabytes that a job of `kind` is expected to need, as measured on this machine."""
+    found = run_sql(connection, "SELECT peak_mb FROM job_memory WHERE kind = ?", (kind,)).fetchone()
+    return None if found is None else round(found[0] * _ROOM)
+
+
+def holds(connection: Connection, moment: str) -> dict[Lane, Hold]:
+    """The lanes that are held, as long as that is to be believed."""
+    rows = run_sql(
+        connection, "SELECT lane, why, since FROM lane_holds WHERE until > ?", (moment,)
+    ).fetchall()
+    return {Lane(lane): Hold(Lane(lane), Why(why), clock.parse(since)) for lane, why, since in rows}
 
 
 def speed(connection: Connection, kind: str) -> float | None:

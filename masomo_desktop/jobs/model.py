@@ -117,6 +117,30 @@ class Attempt:
     error: JobError | None
 
 
+class Why(StrEnum):
+    """Why a lane is held: it yields to a chat or to extraction, the battery is low, the learner
+    asked for quiet, or the machine is in use (then what runs already goes on)."""
+
+    CHAT = "chat"
+    EXTRACTION = "extraction"
+    BATTERY = "battery"
+    QUIET = "quiet"
+    IN_USE = "in_use"
+
+
+@dataclass(frozen=True)
+class Hold:
+    """A lane that begins no job, and whose running ones are `suspended`."""
+
+    lane: Lane
+    why: Why
+    since: datetime
+
+    @property
+    def suspended(self) -> bool:
+        return self.why is not Why.IN_USE
+
+
 @dataclass(frozen=True)
 class LaneOverview:
     """One lane at a glance: `oldest_wait_s` is how long its oldest queued job has been waiting."""
@@ -128,3 +152,4 @@ class LaneOverview:
     limit: int
     oldest_wait_s: float
     failed: int
+    hold: Hold | None = None

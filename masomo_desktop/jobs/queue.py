@@ -17,6 +17,7 @@ from masomo_desktop.jobs.backoff import Backoff
 from masomo_desktop.jobs.errors import JobLost, JobStateError
 from masomo_desktop.jobs.lease import Lease
 from masomo_desktop.jobs.model import (
+    Hold,
     Job,
     JobError,
     JobState,
@@ -30,6 +31,7 @@ from masomo_desktop.store.database import Database, UnitOfWork, as_user_error
 logger = logging.getLogger(__name__)
 
 LEASE_SECONDS = 60.0
+HOLD_SECONDS = 60.0
 #: The longest snooze; longer is a mistake, not a wish.
 LONGEST_SNOOZE = 24 * 3600.0
 
@@ -141,6 +143,16 @@ class Queue(JobView):
         with self.database.read() as connection:
             return lookups.peek(connection, lane)
 
+    def memory_needed(self, kind: str) -> int:
+        """Megabytes that a job of `kind` is expected to need: what such jobs have taken on this
+        machine, or else what its spec says."""
+        with self.database.read() as connection:
+            known = lookups.memory_needed(connection, kind)
+        if known is not None:
+            return known
+        spec = self.registry.find(kind)
+        return spec.memory_mb if spec else 0
+
     def claim(self, lane: Lane, owner: str) -> Job | None:
         """Make the oldest queued job of `lane` run under `owner`; None if there is none.
 
@@ -167,11 +179,13 @@ class Queue(JobView):
         *,
         progress: Progress | None = None,
         seconds: float | None = None,
+        peak_mb: int = 0,
     ) -> None:
         """End a run as done, with its last writes, in one transaction.
 
         `seconds` that this run took, with the units that `progress` adds to the claimed job's,
-        teach `estimate` the speed of this kind. Raises `JobLost`.
+        teach `estimate` the speed of this kind; `peak_mb`, where any, teaches `memory_needed`.
+        Raises `JobLost`.
         """
         with self.database.write() as work:
             self._end(work, job, JobState.DONE, Outcome.DONE, progress=progress)
@@ -180,6 +194,8 @@ class Queue(JobView):
             units = progress.done - job.progress.done if progress else 0
             if seconds is not None and units > 0:
                 transitions.measured(work.connection, job.kind, seconds / units)
+            if peak_mb:
+                transitions.weighed(work.connection, job.kind, peak_mb)
 
     def fail(self, job: Job, error: JobError, *, outcome: Outcome = Outcome.FAILED) -> None:
         """End a run and its job as failed for good, or as cancelled if that was asked for: what is
@@ -218,6 +234,11 @@ class Queue(JobView):
             self._end(work, job, JobState.CANCELLED, Outcome.CANCELLED)
             self._run_hook(work, job, "on_cancelled")
 
+    def weighed(self, job: Job, peak_mb: int) -> None:
+        """Remember what a run took that did not end as done."""
+        with self.database.write() as work:
+            transitions.weighed(work.connection, job.kind, peak_mb)
+
     # -- upkeep ------------------------------------------------------------------------------
 
     def promote(self) -> int:
@@ -231,6 +252,20 @@ class Queue(JobView):
             for job_id, lane in found:
                 _tell(work, job_id, lane)
         return len(found)
+
+    def note_holds(self, holds: Collection[Hold]) -> None:
+        """Tell everyone, other processes included, which lanes stand still; to be repeated within
+        `HOLD_SECONDS`, or it is believed no longer."""
+        before = self.holds()
+        if not before and not holds:
+            return
+        until = clock.stamp(clock.later(self._clock(), HOLD_SECONDS))
+        with self.database.write() as work:
+            transitions.replace_holds(work.connection, holds, until)
+            after = {hold.lane: hold for hold in holds}
+            for lane in Lane:
+                if before.get(lane) != after.get(lane):
+                    work.changed("hold", lane.value)
 
     def recover(self, owner: str, alive: Collection[tuple[str, int]] = ()) -> Sequence[Job]:
         """Give up the runs that nobody runs, and return their jobs.

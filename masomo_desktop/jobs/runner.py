@@ -10,6 +10,7 @@ from masomo_desktop.core.correlation import correlated
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.logs import event
 from masomo_desktop.isolation.errors import Cancelled, ChildLost, MemoryLimit, TimeLimit
+from masomo_desktop.isolation.supervision import Supervision, supervised_by
 from masomo_desktop.jobs.context import JobContext, Stop
 from masomo_desktop.jobs.errors import JobLost, Snooze
 from masomo_desktop.jobs.model import Job, JobError, Outcome
@@ -43,18 +44,21 @@ def run_one(
     job: Job,
     *,
     interrupted: Callable[[], bool] = never,
+    supervision: Supervision | None = None,
     sleep: Callable[[float], None] = time.sleep,
 ) -> None:
     """Run `job`, as `Queue.claim` gave it, and write how it ended.
 
     Never raises for what the handler does. `interrupted` makes the run stop and the job wait,
-    at no cost. An end that cannot be written is tried for some seconds; after that the job keeps
-    its claim, and recovery finds it when the lease has expired.
+    at no cost; the job's children are under `supervision`. An end that cannot be written is tried
+    for some seconds; after that the job keeps its claim, and recovery finds it when the lease has
+    expired.
     """
-    with correlated(job.correlation or None):
+    supervision = supervision or Supervision()
+    with correlated(job.correlation or None), supervised_by(supervision):
         began = time.monotonic()
         event(logger, "job_started", job=job.id, kind=job.kind, attempt=job.attempts)
-        end = _work(queue, job, interrupted)
+        end = _work(queue, job, interrupted, supervision)
         for wait in (*_PERSISTENCE, None):
             try:
                 end()
@@ -85,15 +89,23 @@ def _pause(seconds: float, interrupted: Callable[[], bool], sleep: Callable[[flo
     return True
 
 
-def _work(queue: Queue, job: Job, interrupted: Callable[[], bool]) -> End:
+def _work(queue: Queue, job: Job, interrupted: Callable[[], bool], supervision: Supervision) -> End:
     """Call the handler and commit its finish; returns what is left to write."""
     spec = queue.registry.find(job.kind)
     if spec is None:
         return lambda: queue.fail(job, UNKNOWN)
-    context = JobContext(queue.lease(job), seconds=spec.seconds, interrupted=interrupted)
+    context = JobContext(
+        queue.lease(job), seconds=spec.seconds, interrupted=interrupted, supervision=supervision
+    )
     try:
         finish = spec.handler(context)
-        queue.done(job, finish, progress=context.now_done, seconds=context.elapsed)
+        queue.done(
+            job,
+            finish,
+            progress=context.now_done,
+            seconds=context.elapsed,
+            peak_mb=supervision.peak_mb,
+        )
     except Snooze as snooze:
         seconds = snooze.seconds
         return lambda: queue.snooze(job, seconds)
@@ -103,6 +115,8 @@ def _work(queue: Queue, job: Job, interrupted: Callable[[], bool]) -> End:
         event(logger, "job_lost", level=logging.WARNING, job=job.id, kind=job.kind)
         return _nothing
     except UserError as problem:
+        if isinstance(problem, MemoryLimit):
+            return _remembering(queue, job, supervision.peak_mb, _after(queue, job, problem))
         return _after(queue, job, problem)
     except Exception:  # noqa: BLE001 - whatever a handler does, its job must come to an end
         event(logger, "job_bug", level=logging.ERROR, exc_info=True, job=job.id, kind=job.kind)
@@ -133,6 +147,17 @@ def _after(queue: Queue, job: Job, problem: UserError) -> End:
     if problem.retryable:
         return lambda: queue.retry_later(job, error, outcome=outcome)
     return lambda: queue.fail(job, error, outcome=outcome)
+
+
+def _remembering(queue: Queue, job: Job, peak_mb: int, end: End) -> End:
+    """The end of a run that had too little memory; the next one is given more room."""
+
+    def both() -> None:
+        end()
+        if peak_mb:
+            queue.weighed(job, peak_mb)
+
+    return both
 
 
 def _nothing() -> None:

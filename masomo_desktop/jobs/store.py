@@ -68,6 +68,7 @@ jobs = Table(
     Index("ix_jobs_running", "lane", "id", sqlite_where=_in_state(JobState.RUNNING)),
     Index("ix_jobs_failed", "lane", "id", sqlite_where=_in_state(JobState.FAILED)),
     Index("ix_jobs_subject", "subject"),
+    Index("ix_jobs_lane", "lane"),
     sqlite_with_rowid=False,
 )
 
@@ -85,6 +86,25 @@ attempts = Table(
     Column("error_message", Text),
     CheckConstraint(_one_of("outcome", Outcome), name="outcome"),
     sqlite_with_rowid=False,
+)
+
+holds = Table(
+    "lane_holds",
+    metadata,
+    Column("lane", Text, primary_key=True),
+    Column("why", Text, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text, nullable=False),  # believed no longer than that, unless renewed
+    CheckConstraint(_one_of("lane", Lane), name="lane"),
+    sqlite_with_rowid=False,
+)
+
+memory = Table(
+    "job_memory",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("peak_mb", Float, nullable=False),
+    Column("samples", Integer, nullable=False),
 )
 
 speeds = Table(

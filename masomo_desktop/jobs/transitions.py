@@ -7,12 +7,12 @@ what SQLAlchemy adds to each costs more than SQLite takes to run it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from masomo_desktop.core import clock
 from masomo_desktop.core.progress import Progress
-from masomo_desktop.jobs.model import Job, JobError, JobState, Lane, Outcome
+from masomo_desktop.jobs.model import Hold, Job, JobError, JobState, Lane, Outcome
 from masomo_desktop.jobs.rows import ASTRAY, COLUMNS, DUE, MINE, job_of, key
 from masomo_desktop.store.database import Connection, run_sql
 
@@ -42,6 +42,12 @@ _SPEED = (
     "INSERT INTO job_speeds (kind, seconds_per_unit, samples) VALUES (?, ?, 1)"
     " ON CONFLICT (kind) DO UPDATE SET samples = samples + 1,"
     " seconds_per_unit = 0.7 * seconds_per_unit + 0.3 * excluded.seconds_per_unit"
+)
+#: A maximum that decays: a higher peak counts at once, a lower one by a tenth.
+_PEAK = (
+    "INSERT INTO job_memory (kind, peak_mb, samples) VALUES (?, ?, 1)"
+    " ON CONFLICT (kind) DO UPDATE SET samples = samples + 1,"
+    " peak_mb = max(excluded.peak_mb, 0.9 * peak_mb + 0.1 * excluded.peak_mb)"
 )
 
 
@@ -191,6 +197,22 @@ def promote(connection: Connection, moment: str) -> list[tuple[str, Lane]]:
 def measured(connection: Connection, kind: str, seconds_per_unit: float) -> None:
     """Add a measurement to a kind's speed."""
     run_sql(connection, _SPEED, (kind, seconds_per_unit))
+
+
+def weighed(connection: Connection, kind: str, peak_mb: float) -> None:
+    """Add the most memory that a run's children took to what is known of its kind."""
+    run_sql(connection, _PEAK, (kind, peak_mb))
+
+
+def replace_holds(connection: Connection, holds: Iterable[Hold], until: str) -> None:
+    """Make these, and no others, the lanes that are held."""
+    run_sql(connection, "DELETE FROM lane_holds")
+    for hold in holds:
+        run_sql(
+            connection,
+            "INSERT INTO lane_holds (lane, why, since, until) VALUES (?, ?, ?, ?)",
+            (hold.lane.value, hold.why.value, clock.stamp(hold.since), until),
+        )
 
 
 @contextmanager

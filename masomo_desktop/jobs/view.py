@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from masomo_desktop.core import clock
 from masomo_desktop.core.errors import NotFound
 from masomo_desktop.jobs import lookups
 from masomo_desktop.jobs.lanes import LANE_LIMITS
-from masomo_desktop.jobs.model import Attempt, Job, JobState, Lane, LaneOverview, Outcome
+from masomo_desktop.jobs.model import Attempt, Hold, Job, JobState, Lane, LaneOverview, Outcome
 from masomo_desktop.store.database import Database
 
 Jobs = list[Job]
@@ -55,6 +56,7 @@ class JobView:
                 )
             )
             since = {lane: lookups.oldest_queued(connection, lane) for lane in queued}
+            holds = lookups.holds(connection, clock.stamp(moment))
         return tuple(
             LaneOverview(
                 name=lane,
@@ -64,9 +66,20 @@ class JobView:
                 limit=LANE_LIMITS[lane],
                 oldest_wait_s=_seconds_since(since.get(lane), moment),
                 failed=failed.get(lane, 0),
+                hold=holds.get(lane),
             )
             for lane in Lane
         )
+
+    def holds(self) -> Mapping[Lane, Hold]:
+        """The lanes that stand still, why, and since when; also those of another process."""
+        with self.database.read() as connection:
+            return lookups.holds(connection, clock.stamp(self._clock()))
+
+    def speed(self, kind: str) -> float | None:
+        """Seconds that jobs of `kind` take for a unit on this machine; None while unknown."""
+        with self.database.read() as connection:
+            return lookups.speed(connection, kind)
 
     def attempts(self, job_id: str) -> tuple[Attempt, ...]:
         """The history of a job's runs, first to last, the running one included."""

@@ -11,17 +11,15 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.jobs.queue import Queue
-from masomo_desktop.jobs.registry import Registry
 from masomo_desktop.qt_jobs.scheduler import Scheduler
 from masomo_desktop.store.database import Database
 
 _LOOK_MS = 100
 
 
-def run_until(  # noqa: PLR0917 - the four of the scheduler, then what to wait for
+def run_until(  # noqa: PLR0917 - the three of the scheduler, then what to wait for
     database: Database,
     queue: Queue,
-    registry: Registry,
     paths: ProfilePaths,
     until: Callable[[], bool],
     timeout: float | None = None,
@@ -34,7 +32,7 @@ def run_until(  # noqa: PLR0917 - the four of the scheduler, then what to wait f
     at no cost) and raise KeyboardInterrupt. To be called on the main thread.
     """
     application = QCoreApplication.instance() or QCoreApplication([])
-    scheduler = Scheduler(database, queue, registry, paths, recurring=recurring)
+    scheduler = Scheduler(database, queue, paths, recurring=recurring)
     deadline = None if timeout is None else time.monotonic() + timeout
     loop = _Loop(application, until, deadline)
     caught = (signal.SIGINT, signal.SIGTERM)

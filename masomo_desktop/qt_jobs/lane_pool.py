@@ -12,11 +12,12 @@ from PySide6.QtCore import QThreadPool
 
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.logs import event
+from masomo_desktop.isolation.supervision import Supervision
 from masomo_desktop.jobs.budget import MemoryBudget
 from masomo_desktop.jobs.model import Job, Lane
 from masomo_desktop.jobs.queue import Queue
-from masomo_desktop.jobs.registry import Registry
 from masomo_desktop.jobs.runner import run_one
+from masomo_desktop.jobs.traffic import Traffic
 
 logger = logging.getLogger(__name__)
 
@@ -26,8 +27,8 @@ class Hands:
     """What every lane works with."""
 
     queue: Queue
-    registry: Registry
     budget: MemoryBudget
+    traffic: Traffic
     owner: str
 
 
@@ -67,7 +68,8 @@ class LanePool:
         self._pool.start(self._drain)
 
     def wake_if_put_off(self) -> None:
-        """Look again, if a job found no memory, or the database could not be used."""
+        """Look again, if the lane was held, a job found no memory, or the database could not be
+        used."""
         if self._put_off:
             self._put_off = False
             self.wake()
@@ -102,20 +104,26 @@ class LanePool:
 
     def _run_next(self) -> bool:
         """Claim and run one job; False if there is none, or it must be put off."""
-        queue, budget = self._hands.queue, self._hands.budget
+        queue, budget, traffic = self._hands.queue, self._hands.budget, self._hands.traffic
+        if not traffic.is_open(self.lane):
+            self._put_off = True
+            return False
         try:
             kind = queue.next_kind(self.lane)
             if kind is None:
+                budget.withdraw(self.lane)
                 return False
-            spec = self._hands.registry.find(kind)
-            ticket = budget.reserve(spec.memory_mb if spec else 0)
+            supervision = traffic.supervision(self.lane)
+            ticket = budget.reserve(
+                queue.memory_needed(kind), self.lane, lambda: supervision.memory_mb
+            )
             if ticket is None:
                 self._put_off = True
                 return False
             try:
                 job = queue.claim(self.lane, self._hands.owner)
                 if job is not None:
-                    self._run(job)
+                    self._run(job, supervision)
             finally:
                 budget.release(ticket)
         except UserError as error:  # busy, full or damaged; the scheduler's timer wakes us again
@@ -127,12 +135,18 @@ class LanePool:
             ended()
         return job is not None
 
-    def _run(self, job: Job) -> None:
+    def _run(self, job: Job, supervision: Supervision) -> None:
         key = (job.id, job.run)
         with self._lock:
             self._alive.add(key)
         try:
-            run_one(self._hands.queue, job, interrupted=self._interrupted)
+            with self._hands.traffic.entered(self.lane, supervision):
+                run_one(
+                    self._hands.queue,
+                    job,
+                    interrupted=self._interrupted,
+                    supervision=supervision,
+                )
         finally:
             with self._lock:
                 self._alive.discard(key)

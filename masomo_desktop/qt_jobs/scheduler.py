@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from weakref import WeakMethod
 
 from filelock import FileLock, Timeout
@@ -17,9 +17,8 @@ from masomo_desktop.core.logs import event
 from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.jobs.budget import MemoryBudget
 from masomo_desktop.jobs.lanes import LANE_LIMITS
-from masomo_desktop.jobs.model import Lane
+from masomo_desktop.jobs.model import Hold, Lane, Why
 from masomo_desktop.jobs.queue import HOLD_SECONDS, Queue
-from masomo_desktop.jobs.registry import Registry
 from masomo_desktop.jobs.traffic import Traffic
 from masomo_desktop.qt_jobs.garbage import MainThreadGarbage
 from masomo_desktop.qt_jobs.lane_pool import Hands, LanePool
@@ -46,8 +45,9 @@ class Scheduler(QObject):
     Every process may have one; the one that gets the lock on the profile runs the jobs, the others
     watch and try again each half second, so that the next takes over as soon as the first has gone.
     To be made and used on the main thread. The database is touched on other threads only.
-    `recurring` queues the recurring jobs that are due; it is asked by the process that runs the
-    jobs, every ten seconds.
+    `courtesy` says which lanes are to be paused; it is asked twice a second. `recurring` queues
+    the recurring jobs that are due; it is asked every ten seconds. Both by the process that runs
+    the jobs.
     """
 
     #: list[Change], on the main thread: what was committed here, and `ELSEWHERE` for commits of
@@ -66,10 +66,10 @@ class Scheduler(QObject):
         self,
         database: Database,
         queue: Queue,
-        registry: Registry,
         paths: ProfilePaths,
         *,
         budget: MemoryBudget | None = None,
+        courtesy: Callable[[], Mapping[Lane, Why]] = dict,
         recurring: Callable[[], object] = _nothing,
         parent: QObject | None = None,
     ) -> None:
@@ -79,7 +79,7 @@ class Scheduler(QObject):
         self._lock_file = FileLock(paths.scheduler_lock, thread_local=False)
         # Weak, or the lanes would keep this object in a cycle, for any thread to collect.
         job_ended = WeakMethod(self._job_ended)
-        self._traffic = Traffic()
+        self._traffic, self._courtesy = Traffic(), courtesy
         hands = Hands(queue, budget or MemoryBudget(), self._traffic, self._owner)
         self._lanes = {
             lane: LanePool(lane, limit, hands, job_ended) for lane, limit in LANE_LIMITS.items()
@@ -98,7 +98,8 @@ class Scheduler(QObject):
         self._took.connect(self._after_taking, Qt.ConnectionType.QueuedConnection)
         self._garbage = MainThreadGarbage(self)
         self._version: int | None = None
-        self._looked = 0.0
+        self._looked = self._told_holds = 0.0
+        self._holds: Collection[Hold] = ()
         self._was_idle = False
         self._running = False
         self._holding = False
@@ -133,6 +134,9 @@ class Scheduler(QObject):
         self._shut_lanes()  # the upkeep may have been about to open them
         for lane in self._lanes.values():
             ended = _ends(lane.wait, until) and ended
+        if self._holding:
+            self._upkeep.start(self._tell_of_no_hold)
+            ended = _ends(self._upkeep.waitForDone, until) and ended
         if self._unlisten is not None:
             self._unlisten()
             self._unlisten = None
@@ -217,6 +221,7 @@ class Scheduler(QObject):
                 self._try_to_hold()
             elsewhere = self._committed_elsewhere()
             if self._running and self._holding:
+                self._keep_right_of_way()
                 self._look_after_jobs(elsewhere)
             idle = self.idle()
         except UserError as error:  # busy or full: the next tick tries again
@@ -237,6 +242,7 @@ class Scheduler(QObject):
                 event(logger, "scheduler_lock_unusable", level=logging.ERROR, exc_info=True)
                 return
         self._recover()
+        self._tell_holds(())  # those of a process that was killed
         self._holding = True
         event(logger, "scheduler_holds", owner=self._owner)
         self._took.emit()
@@ -262,6 +268,24 @@ class Scheduler(QObject):
                 lane.wake()
             else:
                 lane.wake_if_put_off()
+
+    def _keep_right_of_way(self) -> None:
+        """Apply it anew, as time has gone by, and tell other processes what stands still."""
+        self._traffic.look()  # first without the database, which may be busy
+        self._traffic.look(self._courtesy())
+        self._tell_holds(self._traffic.holds())
+
+    def _tell_holds(self, holds: Collection[Hold]) -> None:
+        now = time.monotonic()
+        if holds != self._holds or now - self._told_holds > HOLD_SECONDS / 3:
+            self._queue.note_holds(holds)
+            self._holds, self._told_holds = holds, now
+
+    def _tell_of_no_hold(self) -> None:
+        try:
+            self._tell_holds(())
+        except UserError as error:  # they are believed for a minute
+            event(logger, "holds_not_told", level=logging.WARNING, code=error.code)
 
     def _recover(self) -> None:
         alive = {run for lane in self._lanes.values() for run in lane.alive()}

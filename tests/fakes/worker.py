@@ -81,9 +81,7 @@ def main() -> int:
     profile = Profile(Path(sys.argv[1]))
     print("ready", flush=True)
     try:
-        run_until(
-            profile.database, profile.queue, profile.registry, profile.paths, profile.queue.idle
-        )
+        run_until(profile.database, profile.queue, profile.paths, profile.queue.idle)
     except KeyboardInterrupt:
         return 130
     return 0

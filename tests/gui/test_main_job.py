@@ -36,7 +36,6 @@ class Session:
         self.scheduler = Scheduler(
             self.services.database,
             self.services.queue,
-            self.services.registry,
             self.services.paths,
         )
         self.window = MainWindow(self.services, self.scheduler, self.background)

@@ -42,7 +42,7 @@ def make(world: JobWorld, qapp: object) -> Iterator[Make]:
 
     def make_(budget: MemoryBudget | None = None) -> Scheduler:
         roomy = budget or MemoryBudget(lambda: 100_000)
-        scheduler = Scheduler(world.database, world.queue, world.registry, paths, budget=roomy)
+        scheduler = Scheduler(world.database, world.queue, paths, budget=roomy)
         made.append(scheduler)
         return scheduler
 
