@@ -7,6 +7,7 @@ only asks a question starts quickly.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from masomo_desktop.core.paths import ProfilePaths, resources
 from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.service import SourceService
 from masomo_desktop.generation.service import ArtifactService
+from masomo_desktop.jobs.courtesy import Courtesy
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import Registry
 from masomo_desktop.learning.courses.service import CourseService
@@ -31,14 +33,20 @@ from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.migrate import migrate
 from masomo_desktop.store.preferences import Preferences
+from masomo_desktop.workflows.backup.forgetting import BackupForgetting
+from masomo_desktop.workflows.backup.service import Backups
 from masomo_desktop.workflows.folders.service import FolderService
 from masomo_desktop.workflows.folders.watching import Watching
 from masomo_desktop.workflows.import_files import FileImport
+from masomo_desktop.workflows.listening import ListeningOptions, speech_models
 from masomo_desktop.workflows.owner import OwnerActions
 from masomo_desktop.workflows.read_source import BY_EAR, BY_OCR, NATIVELY, SourceReader
 from masomo_desktop.workflows.sample import SampleCourse
 from masomo_desktop.workflows.services import Services
 from masomo_desktop.workflows.tidying import Tidying
+from masomo_desktop.workflows.upkeep.cleaning import RejectedPurge
+from masomo_desktop.workflows.upkeep.counting import StudyCounts
+from masomo_desktop.workflows.upkeep.service import Upkeep
 
 
 def build(home: Path) -> Services:
@@ -59,10 +67,27 @@ def build(home: Path) -> Services:
     imports = FileImport(database, originals, queue, courses)
     moderation = ModerationService(database, partial(load_policy, resources() / "policies"))
     artifacts = ArtifactService(database, queue)
-    for way in (NATIVELY, BY_OCR, BY_EAR):
+    models = partial(speech_models, paths)
+    listening = ListeningOptions(originals, models, BY_EAR.limits.memory_mb)
+    for way in (NATIVELY, BY_OCR, replace(BY_EAR, options=listening)):
         registry.register(SourceReader(way, originals, queue, moderation).task())
     for spec in (summary_tasks.GENERATE, flashcard_tasks.GENERATE, quiz_tasks.GENERATE):
         registry.register(spec)
+    preferences = Preferences(database)
+    forgetting = BackupForgetting(paths, queue)
+    owner = OwnerActions(database, queue, moderation, courses, tidying, on_purged=forgetting.ask)
+    registry.register(forgetting.task(owner.forget))
+    quizzes = QuizService(database, artifacts)
+    backups = Backups(paths)
+    upkeep = Upkeep(
+        paths,
+        database,
+        queue,
+        backups=backups,
+        rejected=RejectedPurge(preferences, owner.purge),
+        counts=StudyCounts([quizzes.counts]),
+    )
+    upkeep.register(registry)
     return Services(
         paths=paths,
         database=database,
@@ -72,16 +97,18 @@ def build(home: Path) -> Services:
         sources=SourceService(database, originals),
         imports=imports,
         folders=FolderService(database, paths, imports, courses),
-        owner=OwnerActions(database, queue, moderation, courses, tidying),
+        owner=owner,
         sample=SampleCourse(resources() / "sample", courses, imports),
         moderation=moderation,
         search=SearchService(database, courses.names),
         artifacts=artifacts,
         summaries=SummaryService(artifacts),
         flashcards=FlashcardService(artifacts),
-        quizzes=QuizService(database, artifacts),
-        preferences=Preferences(database),
+        quizzes=quizzes,
+        preferences=preferences,
         tidying=tidying,
+        backups=backups,
+        upkeep=upkeep,
     )
 
 
@@ -104,7 +131,13 @@ def open_window(home: Path) -> int:
     except UserError as error:
         stopped_at_start(error)
         return 1
-    scheduler = Scheduler(services.database, services.queue, services.registry, services.paths)
+    scheduler = Scheduler(
+        services.database,
+        services.queue,
+        services.paths,
+        courtesy=Courtesy(services.preferences),
+        recurring=services.upkeep.enqueue_due,
+    )
     background = Background()
     window = MainWindow(services, scheduler, background)
     tell_of_bugs(window.messages)
@@ -135,7 +168,12 @@ def run_scheduler(
     watching.start()
     try:
         return run_until(
-            services.database, services.queue, services.registry, services.paths, until, timeout
+            services.database,
+            services.queue,
+            services.paths,
+            until,
+            timeout,
+            services.upkeep.enqueue_due,
         )
     finally:
         watching.stop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from masomo_desktop.core.errors import NotFound, UserError
 from masomo_desktop.core.logs import event
@@ -45,7 +45,10 @@ class OwnerActions:
         moderation: ModerationService,
         courses: CourseService,
         tidying: Tidying,
+        *,
+        on_purged: Callable[[UnitOfWork, Source], None] = lambda _work, _source: None,
     ) -> None:
+        self._on_purged = on_purged
         self._database = database
         self._courses = courses
         self._originals = tidying.originals
@@ -154,14 +157,19 @@ class OwnerActions:
         self._tidying.erase(unused)
         event(_log, "course.deleted", course=course_id)
 
-    def _purge(self, work: UnitOfWork, source: Source) -> bool:
-        """Delete what the database holds of a source; returns whether its file is still needed."""
+    def forget(self, work: UnitOfWork, source: Source) -> bool:
+        """Delete what a database (the profile's, or that of a backup) holds of a source; returns
+        whether another source there needs its file."""
         for artifact in generation_store.made_from(work.connection, source.id):
             generation_store.remove_artifact(work, artifact)
         self._moderation.purge(work, source.id)
         still_used = store.forget_source(work, source)
         self._forget_unused(work, source.sha256)
         return still_used
+
+    def _purge(self, work: UnitOfWork, source: Source) -> bool:
+        self._on_purged(work, source)
+        return self.forget(work, source)
 
     def _in_work(self, source: Source) -> bool:
         """Whether a source is being read; a ready one may be being read anew."""

@@ -18,11 +18,13 @@ from masomo_desktop.moderation.service import ModerationService
 from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.preferences import Preferences
+from masomo_desktop.workflows.backup.service import Backups
 from masomo_desktop.workflows.folders.service import FolderService
 from masomo_desktop.workflows.import_files import FileImport
 from masomo_desktop.workflows.owner import OwnerActions
 from masomo_desktop.workflows.sample import SampleCourse
 from masomo_desktop.workflows.tidying import Tidying
+from masomo_desktop.workflows.upkeep.service import Upkeep
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Services:
     quizzes: QuizService
     preferences: Preferences
     tidying: Tidying
+    backups: Backups
+    upkeep: Upkeep
 
     @property
     def home(self) -> Path:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from datetime import datetime
 
+from masomo_desktop.core import clock
 from masomo_desktop.generation.model import Artifact, ArtifactKind, Item
 from masomo_desktop.generation.service import ArtifactService
 from masomo_desktop.learning.quizzes import marking, store
@@ -40,3 +42,11 @@ class QuizService:
         with self._database.read() as connection:
             last = store.last_answers(connection, artifact_id)
         return [item for item, correct in last.items() if not correct]
+
+    def counts(self, start: datetime, end: datetime) -> Mapping[str, int]:
+        """The answers given from `start` to before `end`: "quiz_answers", "quiz_correct"."""
+        with self._database.read() as connection:
+            answers, correct = store.counts_between(
+                connection, clock.stamp(start), clock.stamp(end)
+            )
+        return {"quiz_answers": answers, "quiz_correct": correct}

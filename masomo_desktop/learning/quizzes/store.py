@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import json
 
-from sqlalchemy import Column, Connection, ForeignKey, Index, Integer, Table, Text, insert, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    func,
+    insert,
+    select,
+)
 
 from masomo_desktop.core import clock
 from masomo_desktop.core.ids import new_id
@@ -50,3 +61,12 @@ def last_answers(connection: Connection, artifact_id: str) -> dict[str, bool]:
         .order_by(quiz_answers.c.id)
     )
     return {item: bool(correct) for item, correct in connection.execute(query)}
+
+
+def counts_between(connection: Connection, start: str, end: str) -> tuple[int, int]:
+    """How many answers were given in a stretch of time, its end excluded, and how many right."""
+    query = select(func.count(), func.coalesce(func.sum(quiz_answers.c.correct), 0)).where(
+        quiz_answers.c.answered >= start, quiz_answers.c.answered < end
+    )
+    answers, correct = connection.execute(query).one()
+    return answers, correct
