@@ -48,6 +48,14 @@ class ProfilePaths:
         return self.home / "logs"
 
     @property
+    def models(self) -> Path:
+        return self.home / "models"
+
+    @property
+    def speech_models(self) -> Path:
+        return self.models / "whisper"
+
+    @property
     def scheduler_lock(self) -> Path:
         return self.home / "scheduler.lock"
 

@@ -91,7 +91,8 @@ class Region:
 class Word:
     """`text[start:end]` of a unit stands in this box on its page, upright as the page is shown.
 
-    Edges are shares of the page's width (x) and height (y), 0 to 1 from its top left corner.
+    Edges are shares of the page's width (x) and height (y), 0 to 1 from its top left corner. For
+    speech the page is the unit's time: x runs from its `start` to its `end`, y is 0 to 1.
     """
 
     start: int

@@ -1,7 +1,8 @@
 """The learner's files, kept by the SHA-256 of their bytes.
 
 A file is copied under a temporary name, made durable, then renamed: what stands under its hash is
-whole. A locked PDF that its owner has unlocked has a readable copy beside the original.
+whole. A locked PDF that its owner has unlocked has a readable copy beside the original, and a
+recording that came with subtitles has a copy of them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import errno
 import hashlib
 import os
 import tempfile
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -53,12 +54,31 @@ class Originals:
         unlocked = self.unlocked_path(sha256)
         return unlocked if unlocked.exists() else self.path(sha256)
 
+    def subtitles_path(self, sha256: str) -> Path:
+        """Where the subtitles that lay beside a recording are kept, if there were any."""
+        return self.path(sha256).with_suffix(".subtitles")
+
+    def files_of(self, sha256: str) -> list[Path]:
+        """The original with this hash and what is kept beside it, as far as they are there."""
+        places = (self.path(sha256), self.unlocked_path(sha256), self.subtitles_path(sha256))
+        return [path for path in places if path.is_file()]
+
+    def add_subtitles(self, sha256: str, file: Path) -> None:
+        """Keep a copy of `file` as the subtitles of the recording with this hash, which is here.
+
+        Raises as `add` does.
+        """
+        self._take(file, lambda _stored: self.subtitles_path(sha256))
+
     def add(self, file: Path) -> Stored:
         """Copy `file` into the store, reading it once.
 
         Raises `TooLarge` and the errors of `of_os_error` for the learner's file, and `DiskFull` or
         `ProfileReadOnly` for the store. Nothing half-written stays behind.
         """
+        return self._take(file, lambda stored: self.path(stored.sha256))
+
+    def _take(self, file: Path, place: Callable[[Stored], Path]) -> Stored:
         try:
             if file.stat().st_size > LARGEST_FILE:
                 raise TooLarge(limit_mb=LARGEST_FILE // 1_000_000)
@@ -72,7 +92,7 @@ class Originals:
                 raise _store_error(error) from error
             try:
                 stored = _copy(source.fileno(), handle)
-                target = self.path(stored.sha256)
+                target = place(stored)
                 if not target.parent.exists():
                     target.parent.mkdir(exist_ok=True)
                     _sync_folder(self._folder)
@@ -110,9 +130,10 @@ class Originals:
         return swept
 
     def remove(self, sha256: str) -> None:
-        """Delete the original and its unlocked copy; what is not there is no error."""
+        """Delete the original and what is kept beside it; what is not there is no error."""
         self.path(sha256).unlink(missing_ok=True)
         self.unlocked_path(sha256).unlink(missing_ok=True)
+        self.subtitles_path(sha256).unlink(missing_ok=True)
 
 
 def _copy(source: int, target: int) -> Stored:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from masomo_desktop.extraction.errors import EmptyFile, NotSupported, TooLarge, of_os_error
+from masomo_desktop.extraction.formats import format_by_name
 from masomo_desktop.extraction.model import ReadingMethod, SourceKind, Unit
 
 #: Part of the cache's key: change it whenever the same file would give other units.
@@ -50,7 +51,10 @@ _READERS = {
     SourceKind.OFFICE: "office",
     SourceKind.EBOOK: "epub",
     SourceKind.IMAGE: "image",
+    SourceKind.AUDIO: "speech",
+    SourceKind.VIDEO: "speech",
 }
+_SUBTITLES = frozenset({"srt", "vtt"})
 _OCR_READER = "ocr.pages"
 
 
@@ -92,7 +96,9 @@ def read(
         ReadingMethod(method),
         options or {},
     )
-    return _units(_READERS.get(source), source, request)
+    subtitles = source is SourceKind.TEXT and format_by_name(name) in _SUBTITLES
+    module = "subtitles" if subtitles else _READERS.get(source)
+    return _units(module, source, request)
 
 
 def recognise(

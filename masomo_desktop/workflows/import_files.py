@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-import os
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,13 +13,17 @@ from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.ids import new_id
 from masomo_desktop.core.logs import event
 from masomo_desktop.extraction import store
+from masomo_desktop.extraction.companions import subtitles_beside, without_companions
+from masomo_desktop.extraction.errors import Unreadable
+from masomo_desktop.extraction.formats import kind_of_format
 from masomo_desktop.extraction.model import Source, SourceState
 from masomo_desktop.extraction.originals import Originals
-from masomo_desktop.extraction.sniff import kind_of
+from masomo_desktop.extraction.sniff import format_of
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.learning.courses.service import CourseService
 from masomo_desktop.store.database import Database
-from masomo_desktop.workflows.read_source import READ
+from masomo_desktop.workflows.read_source import RECORDINGS, first_job
+from masomo_desktop.workflows.walking import MOST_FILES, walk
 
 _log = logging.getLogger(__name__)
 
@@ -29,6 +32,12 @@ class FolderEmpty(UserError):
     code = "folder_empty"
     sentence = "The folder “{name}” holds no file."
     remedy = "Choose a folder with the files that you want to study."
+
+
+class FolderTooLarge(UserError):
+    code = "folder_too_large"
+    sentence = "The folder “{name}” holds more than {limit} files; only its first ones are taken."
+    remedy = "Choose the folders inside it one by one."
 
 
 class TextEmpty(UserError):
@@ -78,7 +87,7 @@ class FileImport:
         sources: list[Source] = []
         refused: list[Refused] = []
         for path in paths:
-            for file in _files(path):
+            for file in _files(path, refused):
                 try:
                     sources.append(self._import_file(course_id, file, tuple(languages)))
                 except UserError as error:
@@ -109,8 +118,11 @@ class FileImport:
     ) -> Source:
         if file.is_dir():
             raise FolderEmpty(name=_storable(file.name))
-        kind = kind_of(file)
+        held = format_of(file)
+        kind = kind_of_format(held)
         stored = self._originals.add(file)
+        if kind in RECORDINGS:
+            self._keep_subtitles(stored.sha256, file)
         now = clock.now()
         source = Source(
             id=new_id(),
@@ -128,6 +140,7 @@ class FileImport:
             units_done=0,
             created=now,
             updated=now,
+            format=held,
         )
         with self._database.write() as work:
             if not self._originals.holds(stored.sha256):  # purged since: see `tidying`
@@ -137,25 +150,30 @@ class FileImport:
                 return known
             store.add_source(work, source)
             self._courses.touch(work, course_id)
-            self._queue.enqueue(work, READ, source.id)
+            self._queue.enqueue(work, first_job(kind), source.id)
         event(_log, "import.added", source=source.id, kind=kind.value, size=stored.size)
         return source
 
+    def _keep_subtitles(self, sha256: str, recording: Path) -> None:
+        """Keep the subtitles that lie beside a recording; without them it is listened to."""
+        subtitles = subtitles_beside(recording)
+        if subtitles is None:
+            return
+        try:
+            self._originals.add_subtitles(sha256, subtitles)
+        except Unreadable as error:
+            event(_log, "import.subtitles_refused", code=error.code)
 
-def _files(path: Path) -> Iterator[Path]:
-    """The file itself, or the visible files below a folder in order; an empty folder is itself."""
+
+def _files(path: Path, refused: list[Refused]) -> list[Path]:
+    """The file itself, or the files below a folder in order; an empty folder is itself."""
     if not path.is_dir():
-        yield path
-        return
-    found = False
-    for folder, folders, names in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                found = True
-                yield Path(folder) / name
-    if not found:
-        yield path
+        return [path]
+    found = walk(path)
+    if found.cut:
+        error = FolderTooLarge(name=_storable(path.name), limit=MOST_FILES)
+        refused.append(Refused(path, error))
+    return without_companions(found.files) or [path]
 
 
 def _storable(name: str) -> str:

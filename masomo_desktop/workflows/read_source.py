@@ -20,6 +20,7 @@ from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.read import EXTRACTOR_VERSION
 from masomo_desktop.extraction.readings import store as readings_store
 from masomo_desktop.extraction.readings.store import Reading
+from masomo_desktop.extraction.speech_errors import NoSpeech
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.stream import stream
 from masomo_desktop.jobs.context import JobContext
@@ -92,9 +93,13 @@ BY_EAR = Way(
 )
 
 
+#: What is listened to, unless it comes with subtitles.
+RECORDINGS = frozenset({SourceKind.AUDIO, SourceKind.VIDEO})
+
+
 def first_job(kind: SourceKind) -> str:
     """The kind of job that a source of this kind begins with."""
-    return LISTEN if kind in (SourceKind.AUDIO, SourceKind.VIDEO) else READ
+    return LISTEN if kind in RECORDINGS else READ
 
 
 @dataclass(frozen=True)
@@ -142,8 +147,8 @@ class SourceReader:
             return lambda work: self._go_on(work, source, OCR)
         if not any(unit.text.strip() for unit in units):
             if source.state is SourceState.READY:
-                raise NoText
-            return lambda work: self._end(work, source, reading, _no_text())
+                raise _nothing(source)
+            return lambda work: self._end(work, source, reading, _no_text(source))
         verdict = self.moderation.judge(source.id, units)
 
         def finish(work: UnitOfWork) -> None:
@@ -203,6 +208,10 @@ class SourceReader:
             arguments["wanted"] = list(reading.pending)
         else:
             arguments["start"] = reading.units_done + 1
+            with context.database.read() as connection:
+                second = readings_store.second_reached(connection, reading.id)
+            if second is not None:
+                arguments["options"]["resume_at"] = str(second)
         for message in stream(
             self.way.target, arguments, self.way.limits, cancelled=context.cancelled
         ):
@@ -242,5 +251,10 @@ class SourceReader:
         store.move(work, source.id, SourceState.FAILED, Reason(error.code, error.message))
 
 
-def _no_text() -> Reason:
-    return Reason(NoText.code, NoText().message)
+def _nothing(source: Source) -> UserError:
+    return NoSpeech() if source.kind in RECORDINGS else NoText()
+
+
+def _no_text(source: Source) -> Reason:
+    error = _nothing(source)
+    return Reason(error.code, error.message)

@@ -208,6 +208,12 @@ def units_in(connection: Connection, reading_id: str) -> list[Unit]:
     return [unit(row) for row in connection.execute(query)]
 
 
+def second_reached(connection: Connection, reading_id: str) -> float | None:
+    """The second at which the last unit of a recording ends; None where nothing is timed."""
+    query = select(func.max(units.c.end)).where(units.c.reading == reading_id)
+    return connection.execute(query).scalar()
+
+
 def words_of(connection: Connection, reading_id: str, unit: int) -> list[Word]:
     """Where the words of a unit stand on its page; empty where that is not known."""
     boxes = connection.execute(
