@@ -24,7 +24,8 @@ INSERT = (
 CLAIM = (
     "UPDATE jobs SET state = 'running', owner = ?, lease_until = ?, started = ?, since = ?,"
     " attempts = attempts + 1, run = run + 1, run_after = NULL"
-    " WHERE id = (SELECT id FROM jobs WHERE state = 'queued' AND lane = ? ORDER BY id LIMIT 1)"
+    " WHERE id = (SELECT id FROM jobs INDEXED BY ix_jobs_queued"
+    " WHERE state = 'queued' AND lane = ? ORDER BY id LIMIT 1)"
     f" AND state = 'queued' RETURNING {COLUMNS}"
 )
 RENEW = "UPDATE jobs SET lease_until = ?, done = ?, total = ?, unit = ?" + MINE

@@ -41,9 +41,8 @@ BUGS = (
         (
             Edit(
                 "jobs/runner.py",
-                "        finish = spec.handler(context)\n        queue.done(job, finish,",
-                "        queue.done(job, None)\n        finish = spec.handler(context)\n"
-                "        queue.done(job, finish,",
+                "        finish = spec.handler(context)\n",
+                "        queue.done(job, None)\n        finish = spec.handler(context)\n",
             ),
         ),
         (faults.kill_scheduler_sometime,),
@@ -104,10 +103,11 @@ BUGS = (
         (
             Edit(
                 _TRANSITIONS,
-                "WHERE id = (SELECT id FROM jobs WHERE state = 'queued' AND lane = ? ORDER BY id "
-                'LIMIT 1)"\n    f" AND state = \'queued\' RETURNING {COLUMNS}"',
-                "WHERE id = (SELECT id FROM jobs WHERE lane = ? ORDER BY id "
-                'LIMIT 1)"\n    f" RETURNING {COLUMNS}"',
+                'WHERE id = (SELECT id FROM jobs INDEXED BY ix_jobs_queued"\n'
+                "    \" WHERE state = 'queued' AND lane = ? ORDER BY id LIMIT 1)\"\n"
+                "    f\" AND state = 'queued' RETURNING {COLUMNS}\"",
+                'WHERE id = (SELECT id FROM jobs"\n'
+                '    " WHERE lane = ? ORDER BY id LIMIT 1)"\n    f" RETURNING {COLUMNS}"',
             ),
         ),
     ),

@@ -10,6 +10,7 @@ from masomo_desktop.core import clock
 from masomo_desktop.core.correlation import correlated
 from masomo_desktop.core.errors import NotFound
 from masomo_desktop.core.progress import Progress
+from masomo_desktop.jobs import lookups, transitions
 from masomo_desktop.jobs.errors import JobLost, JobStateError
 from masomo_desktop.jobs.model import JobError, JobState, Lane, Outcome
 from masomo_desktop.jobs.queue import LONGEST_SNOOZE
@@ -361,7 +362,6 @@ def test_an_illegal_state_cannot_be_stored(world: JobWorld) -> None:
 
 
 def test_claims_use_the_index_of_what_is_queued(world: JobWorld) -> None:
-    from masomo_desktop.jobs import lookups, transitions
 
     with world.database.read() as connection:
         for statement, values in (
@@ -372,6 +372,34 @@ def test_claims_use_the_index_of_what_is_queued(world: JobWorld) -> None:
             details = " ".join(str(row[3]) for row in plan)
             assert "ix_jobs_queued" in details
             assert "SCAN" not in details
+
+
+@pytest.mark.parametrize("subject", [None, "a source"])
+@pytest.mark.parametrize("state", [None, JobState.FAILED, JobState.WAITING, JobState.DONE])
+@pytest.mark.parametrize("lane", [None, Lane.CHAT])
+def test_no_list_looks_at_every_job(
+    world: JobWorld, lane: Lane | None, state: JobState | None, subject: str | None
+) -> None:
+    """But for the list of those that are done, in which nearly every job is."""
+    asked: list[str] = []
+    with world.database.read() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.set_trace_callback(asked.append)
+        lookups.listed(connection, lane, state, subject, 100)
+        driver.set_trace_callback(None)
+        (query,) = [one for one in asked if one.startswith("SELECT")]
+        plan = [str(row[3]) for row in run_sql(connection, f"EXPLAIN QUERY PLAN {query}")]
+    expected = (
+        "ix_jobs_subject"
+        if subject
+        else f"ix_jobs_{state}"
+        if state in (JobState.FAILED, JobState.WAITING)
+        else "ix_jobs_lane"
+        if lane
+        else "SCAN jobs"  # in the order of the ids, so that the first hundred are enough
+    )
+    assert expected in plan[0], plan
 
 
 def test_outcomes_have_the_names_that_history_shows() -> None:

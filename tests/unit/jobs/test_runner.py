@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from masomo_desktop.core import clock
 from masomo_desktop.core.correlation import correlated, current
 from masomo_desktop.core.errors import DatabaseBusy, DiskFull, NotFound
 from masomo_desktop.core.progress import Progress
 from masomo_desktop.isolation.errors import Cancelled, ChildBug, ChildLost, MemoryLimit, TimeLimit
+from masomo_desktop.isolation.supervision import Supervision
 from masomo_desktop.jobs.context import JobContext, Stop
 from masomo_desktop.jobs.errors import JobLost, Snooze
 from masomo_desktop.jobs.lease import Lease
@@ -126,6 +128,29 @@ def test_too_long_is_lost(world: JobWorld, tmp_path: Any) -> None:
     assert after.error is not None
     assert (after.state, after.error.code) == (JobState.WAITING, "time_limit")
     short.close()
+
+
+def test_the_time_that_a_job_stands_still_is_not_its_own(world: JobWorld) -> None:
+    """Neither of its limit nor of the speed that is measured; its lease is renewed meanwhile."""
+    ticks = Ticks()
+    supervision = Supervision(monotonic=ticks)
+    world.enqueue()
+    job = world.claim()
+    lease = Lease(world.database, job, 60, world.clock)
+    context = JobContext(
+        lease, seconds=100, interrupted=lambda: False, supervision=supervision, monotonic=ticks
+    )
+    supervision.suspend()
+    for _ in range(10):
+        ticks.now += 60
+        world.clock.forward(60)
+        assert not context.cancelled()
+    assert world.queue.get(job.id).lease_until == clock.later(world.clock(), 60)
+    supervision.resume()
+    assert 0 <= context.elapsed < 100
+    ticks.now += 100
+    assert context.cancelled()
+    assert context.stop is Stop.OVERTIME
 
 
 @pytest.mark.expects_warnings("job_stopped_unasked")
