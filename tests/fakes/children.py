@@ -230,6 +230,15 @@ def heavy_family(megabytes: int) -> Iterator[dict[str, Any]]:
         time.sleep(0.05)
 
 
+def hold(megabytes: int, seconds: float) -> Iterator[dict[str, Any]]:
+    """Holds so much memory for so long."""
+    held = os.urandom(1_000_000) * megabytes
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        yield {"held": len(held)}
+        time.sleep(0.05)
+
+
 def surroundings() -> Iterator[dict[str, Any]]:
     import resource
 
