@@ -67,9 +67,21 @@ class TooManyParts(Unreadable):
     remedy = "Split it into smaller files and import those."
 
 
+class TooManyCells(Unreadable):
+    code = "too_many_cells"
+    sentence = "This table has more cells than Masomo reads: the limit is {limit}."
+    remedy = "Keep the rows that you want to study, and import those."
+
+
 class UnsafeXml(Unreadable):
     code = "unsafe_xml"
     sentence = "This file defines XML entities in a way that is used to attack programs."
+    remedy = "If you trust it, open it in the program that made it and save a new copy."
+
+
+class UnsafeNesting(Unreadable):
+    code = "nested_too_deep"
+    sentence = "The parts of this file are nested deeper than Masomo reads: the limit is {limit}."
     remedy = "If you trust it, open it in the program that made it and save a new copy."
 
 

@@ -114,6 +114,8 @@ def _by_shape(head: bytes) -> str | None:
         return "bmp"
     if head[4:8] == b"ftyp":
         return _box_format(head[8:12])
+    if head[60:68] == b"BOOKMOBI":
+        return "mobi"
     if head.startswith(b"OggS"):
         return "ogv" if b"theora" in head[:200] else "ogg"
     if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):

@@ -8,12 +8,17 @@ from collections.abc import Iterable
 from masomo_desktop.extraction.errors import Damaged
 from masomo_desktop.extraction.model import RegionKind
 from masomo_desktop.extraction.readers.archive import Archive
+from masomo_desktop.extraction.readers.formulas import Formulas
+from masomo_desktop.extraction.readers.raised import raised
 from masomo_desktop.extraction.readers.sections import Block
+from masomo_desktop.extraction.readers.tables import Tables
 from masomo_desktop.extraction.readers.xml import End, Event, Start, events
 
 _HEADING = re.compile(r"heading\s*([1-9])|(title)$", re.IGNORECASE)
 #: deleted text, field codes, and the older copy of a drawing that a newer one stands beside
 _SKIPPED = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback"})
+#: the lines that Word draws above notes are kept among them
+_SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
 def blocks(parts: Archive) -> list[Block]:
@@ -23,6 +28,8 @@ def blocks(parts: Archive) -> list[Block]:
     reader.read(events(parts.chunks("word/document.xml")))
     if not reader.seen:
         raise Damaged
+    for notes in ("word/footnotes.xml", "word/endnotes.xml"):
+        reader.read(events(parts.chunks(notes)))
     return reader.blocks
 
 
@@ -54,22 +61,27 @@ class _Reader:
         self._in_text = False
         self._level = 0
         self._item = False
-        self._tables: list[list[list[str]]] = []
+        self._raised = False
+        self._formulas = Formulas(self._text)
+        self._tables = Tables(self.blocks)
 
     def read(self, found: Iterable[Event]) -> None:
         for event in found:
             self.seen = True
             if isinstance(event, str):
                 if self._in_text and not self._skip:
-                    self._text.append(event)
+                    self._text.append(raised(event) if self._raised else event)
             elif isinstance(event, Start):
                 self._start(event)
             else:
                 self._end(event)
+        self._skip = 0
+        self._paragraph()  # a document that breaks off has one open
+        self._tables.close()
 
     def _start(self, event: Start) -> None:
-        name = event.name
-        if self._skip or name in _SKIPPED:
+        name, value = event.name, event.attributes.get("val", "")
+        if self._skip or name in _SKIPPED or event.attributes.get("type") in _SEPARATORS:
             self._skip += 1
         elif name == "t":
             self._in_text = True
@@ -78,15 +90,32 @@ class _Reader:
         elif name == "noBreakHyphen":
             self._text.append("-")
         elif name == "pStyle":
-            self._level = self._headings.get(event.attributes.get("val", ""), 0)
+            self._level = self._headings.get(value, 0)
+        elif name == "outlineLvl" and value.isdecimal() and int(value) < 6:
+            self._level = int(value) + 1
         elif name == "numPr":
             self._item = True
-        elif name == "tbl":
-            self._tables.append([])
-        elif name == "tr" and self._tables:
-            self._tables[-1].append([])
-        elif name == "tc" and self._tables and self._tables[-1]:
-            self._tables[-1][-1].append("")
+        elif name == "r":
+            self._raised = False
+        elif name == "vertAlign":
+            self._raised = value == "superscript"
+        elif not self._formulas.start(name, value):
+            self._table(name, value)
+
+    def _table(self, name: str, value: str) -> None:
+        if name == "tbl":
+            self._paragraph()
+            self._tables.start()
+        elif name == "tr":
+            self._tables.row()
+        elif name == "gridBefore" and value.isdecimal():
+            self._tables.skip(int(value))
+        elif name == "tc":
+            self._tables.cell()
+        elif name == "gridSpan" and value.isdecimal():
+            self._tables.spans(int(value))
+        elif name == "vMerge" and value != "restart":
+            self._tables.merges()
 
     def _end(self, event: End) -> None:
         if self._skip:
@@ -95,28 +124,17 @@ class _Reader:
             self._in_text = False
         elif event.name == "p":
             self._paragraph()
-        elif event.name == "tbl" and self._tables:
-            self._table(self._tables.pop())
+        elif event.name == "tbl":
+            self._tables.end()
+        else:
+            self._formulas.end(event.name)
 
     def _paragraph(self) -> None:
         text = " ".join("".join(self._text).split())
         level, item = self._level, self._item
-        self._text, self._level, self._item = [], 0, False
-        if not text:
-            return
-        if self._tables:
-            row = self._tables[-1][-1] if self._tables[-1] else []
-            if row:
-                row[-1] = f"{row[-1]} {text}".strip()
-                return
-        kind = RegionKind.HEADING if level else RegionKind.LIST if item else None
-        self.blocks.append(Block(text, kind, level))
-
-    def _table(self, rows: list[list[str]]) -> None:
-        text = "\n".join("\t".join(row) for row in rows if any(row))
-        if not text:
-            return
-        if self._tables and self._tables[-1] and self._tables[-1][-1]:  # a table in a cell
-            self._tables[-1][-1][-1] += " " + " ".join(text.split())
-        else:
-            self.blocks.append(Block(text, RegionKind.TABLE))
+        self._text.clear()
+        self._formulas.clear()
+        self._level, self._item, self._in_text = 0, False, False
+        if text:
+            kind = RegionKind.HEADING if level else RegionKind.LIST if item else None
+            self._tables.add(Block(text, kind, level))

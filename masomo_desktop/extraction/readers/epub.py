@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from masomo_desktop.extraction.errors import Damaged, PasswordNeeded
+from masomo_desktop.extraction.errors import Damaged, NotSupported, PasswordNeeded
 from masomo_desktop.extraction.model import Unit
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers import archive
@@ -14,20 +14,26 @@ from masomo_desktop.extraction.readers.archive import Archive
 from masomo_desktop.extraction.readers.html import html_blocks
 from masomo_desktop.extraction.readers.text import section_units
 from masomo_desktop.extraction.readers.xml import Start, events
+from masomo_desktop.extraction.sniff import format_of
 
 _FONT_OBFUSCATION = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 
 
 def units(request: Request) -> Iterator[int | Unit]:
     """Sections of the chapters. Raises `PasswordNeeded` for a copy-protected book, `Damaged` for
-    one without chapters."""
+    one without chapters, `NotSupported` for e-books of other kinds."""
+    held = format_of(request.path, request.name)
+    if held != "epub":
+        raise NotSupported(kind=f".{held}")
     with archive.opened(request.path) as parts:
         if _protected(parts):
             raise PasswordNeeded
         chapters = _spine(parts)
         if not chapters:
             raise Damaged
-        blocks = [block for name in chapters for block in html_blocks(parts.bytes(name))]
+        blocks = [
+            block for name in chapters for block in html_blocks(parts.bytes(name), whole=True)
+        ]
         yield from section_units(blocks, request)
 
 

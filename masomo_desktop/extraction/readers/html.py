@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from email import policy
+from email.parser import BytesParser
 from html.parser import HTMLParser
 
-from masomo_desktop.extraction.errors import TooLarge
+from masomo_desktop.extraction.errors import Damaged, TooLarge
 from masomo_desktop.extraction.model import RegionKind, Unit
 from masomo_desktop.extraction.read import Request
+from masomo_desktop.extraction.readers.boilerplate import Found, aside, hidden, text_of
+from masomo_desktop.extraction.readers.raised import raised
 from masomo_desktop.extraction.readers.sections import Block
+from masomo_desktop.extraction.readers.tables import MAX_COLUMNS, Tables, count_of
 from masomo_desktop.extraction.readers.text import decoded, section_units
+from masomo_desktop.extraction.sniff import format_of
 
 MAX_MEGABYTES = 32
 
 _SKIPPED = frozenset(
-    "script style noscript template svg math canvas iframe object embed head nav footer aside form "
-    "button select textarea dialog menu audio video".split()
+    "script style noscript template svg canvas iframe object embed head button select textarea "
+    "audio video annotation annotation-xml".split()
 )
+#: Parts of a web page around its text; in a chapter of a book they belong to it.
+_FRAME = frozenset("nav footer aside form dialog menu".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _BLOCKS = frozenset(
     "p div section article main header ul ol dl dt dd table tr blockquote figure figcaption "
-    "address details summary hr pre body html li caption center".split()
+    "address details summary hr pre body html li caption center td th".split()
 )
 #: Elements whose end may be left out, by what then starts (HTML standard, 13.1.2.4).
 _CLOSED_BY = {
@@ -34,28 +43,52 @@ _CLOSED_BY = {
     "dt": ("dt", "dd"),
     "dd": ("dt", "dd"),
 }
+#: So many parts around a block are looked at: more, nested in each other, are no page's.
+_NESTED = 20
+_MAINS = ("main", "article")
+_KINDS = {
+    "li": RegionKind.LIST,
+    "pre": RegionKind.CODE,
+    "figcaption": RegionKind.CAPTION,
+    "caption": RegionKind.CAPTION,
+}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
-_FURNITURE_ROLE = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
-_ENOUGH = 200
 
 
 def units(request: Request) -> Iterator[int | Unit]:
-    """Sections of a web page; raises `TooLarge` for one beyond the limit."""
+    """Sections of a web page; raises `TooLarge` for one beyond the limit, and `Damaged` for a web
+    archive without a page."""
     if request.path.stat().st_size > MAX_MEGABYTES * 1_000_000:
         raise TooLarge(limit_mb=MAX_MEGABYTES)
-    yield from section_units(html_blocks(request.path.read_bytes()), request)
+    data = request.path.read_bytes()
+    if format_of(request.path, request.name) == "mhtml":
+        data = _page_of_archive(data)
+    yield from section_units(html_blocks(data), request)
 
 
-def html_blocks(data: bytes) -> list[Block]:
-    """The blocks of a page: of its `main` or `article` where that has substance, else of all."""
+def _page_of_archive(data: bytes) -> bytes:
+    """The first page in a web archive (RFC 2557), which is the one that was saved."""
+    message = BytesParser(policy=policy.default).parsebytes(data)
+    for part in message.walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            content = part.get_payload(decode=True)
+            charset = part.get_content_charset()
+            if isinstance(content, bytes):
+                with suppress(LookupError, UnicodeError):
+                    return content.decode(charset or "utf-8").encode("utf-8-sig")
+                return content
+    raise Damaged
+
+
+def html_blocks(data: bytes, *, whole: bool = False) -> list[Block]:
+    """The blocks of a page: of what is its text, or, for `whole`, of all that is shown."""
     parser = _Parser()
     parser.feed(_closed(_text(data)))
     parser.close()
-    parser.flush()
-    main = parser.main
-    return main if sum(len(block.text) for block in main) > _ENOUGH else parser.all
+    parser.finish()
+    return [one.block for one in parser.all] if whole else text_of(parser.all)
 
 
 def _text(data: bytes) -> str:
@@ -79,86 +112,86 @@ def _closed(text: str) -> str:
 class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.all: list[Block] = []
-        self.main: list[Block] = []
-        self._open: list[str] = []
+        self.all: list[Found] = []
+        self._open: list[tuple[str, bool, bool]] = []  # tag, whether left out, whether put aside
         self._counts: Counter[str] = Counter()  # of the tags that are open
-        self._skip = 0  # how deep inside something that is left out
-        self._mains = 0
+        self._skip = 0  # how deep inside what is left out
+        self._asides: list[int] = []  # the numbers of the open parts that were put aside
+        self._parts = 0
+        self._mains = self._links = self._linked = self._raised = 0
         self._pieces: list[str] = []
         self._kind: RegionKind | None = None
         self._level = 0
-        self._row: list[str] | None = None
-        self._rows: list[str] = []
+        self._done: list[Block] = []
+        self._tables = Tables(self._done)
+        self._met: dict[int, Found] = {}  # blocks that wait for their table's end, by their id
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        while self._open and self._open[-1] in _CLOSED_BY.get(tag, ()):
-            self.handle_endtag(self._open[-1])
+        while self._open and self._open[-1][0] in _CLOSED_BY.get(tag, ()):
+            self.handle_endtag(self._open[-1][0])
         if tag == "br":
             self._pieces.append("\n" if self._kind is RegionKind.CODE else " ")
         if tag in _VOID:
             return
-        self._open.append(tag)
+        attributes = dict(attrs)
+        skip = tag in _SKIPPED or hidden(tag, attributes)
+        put_aside = tag in _FRAME or (tag == "header" and not self._mains) or aside(tag, attributes)
+        if not self._skip:
+            self._block(tag, attributes, put_aside)
+        self._open.append((tag, skip, put_aside))
         self._counts[tag] += 1
-        hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
-        if self._skip or tag in _SKIPPED or hidden or attributes.get("role") in _FURNITURE_ROLE:
-            self._skip += 1
-            return
-        self._mains += tag in ("main", "article")
-        if tag in ("td", "th"):
-            self._pieces.clear()
-        elif tag == "tr":
-            self.flush()
-            self._row = []
-        elif tag in _HEADINGS:
+        self._skip += skip
+        if put_aside:
+            self._parts += 1
+            self._asides.append(self._parts)
+        self._mains += tag in _MAINS
+        self._links += tag == "a"
+        self._raised += tag == "sup"
+
+    def _block(self, tag: str, attributes: Mapping[str, str | None], put_aside: bool) -> None:
+        """End the block before this element, where it begins another."""
+        if tag in _HEADINGS:
             self.flush()
             self._kind, self._level = RegionKind.HEADING, _HEADINGS[tag]
-        elif tag in _BLOCKS and self._row is None:
+        elif tag in _BLOCKS or put_aside:
             self.flush()
-            self._kind = {
-                "li": RegionKind.LIST,
-                "pre": RegionKind.CODE,
-                "figcaption": RegionKind.CAPTION,
-                "caption": RegionKind.CAPTION,
-            }.get(tag)
+            self._kind = _KINDS.get(tag)
+        if tag == "table":
+            self._tables.start()
+        elif tag == "tr":
+            self._tables.row()
+        elif tag in ("td", "th"):
+            self._tables.cell(count_of(attributes.get("colspan"), MAX_COLUMNS))
 
     def handle_endtag(self, tag: str) -> None:
         if not self._counts[tag]:
             return
         while True:
-            closed = self._open.pop()
+            closed, skip, put_aside = self._open.pop()
+            if not self._skip:
+                self._end(closed, put_aside)
             self._counts[closed] -= 1
-            self._end(closed)
+            self._skip -= skip
+            if put_aside:
+                self._asides.pop()
+            self._mains -= closed in _MAINS
+            self._links -= closed == "a"
+            self._raised -= closed == "sup"
             if closed == tag:
                 return
 
-    def _end(self, tag: str) -> None:
-        if self._skip:
-            self._skip -= 1
-            return
-        if tag in ("td", "th") and self._row is not None:
-            self._row.append(" ".join("".join(self._pieces).split()))
-            self._pieces.clear()
-        elif tag == "tr" and self._row is not None:
-            if any(self._row):
-                self._rows.append("\t".join(self._row))
-            self._row = None
-        elif tag == "table":
-            self._end_table()
-        elif (tag in _BLOCKS or tag in _HEADINGS) and self._row is None:
+    def _end(self, tag: str, put_aside: bool) -> None:
+        if tag in _BLOCKS or tag in _HEADINGS or put_aside:
             self.flush()
-        if tag in ("main", "article"):
-            self._mains -= 1
-
-    def _end_table(self) -> None:
-        rows, self._rows = self._rows, []
-        if rows:
-            self._add(Block("\n".join(rows), RegionKind.TABLE if len(rows) > 1 else None))
+        if tag == "table":
+            self._tables.end()
+            self._drain()
 
     def handle_data(self, data: str) -> None:
         if not self._skip:
-            self._pieces.append(data)
+            self._pieces.append(raised(data) if self._raised else data)
+            if self._links:
+                self._linked += len(data.strip())
 
     def flush(self) -> None:
         """End the block that is open."""
@@ -170,7 +203,25 @@ class _Parser(HTMLParser):
         if text.strip():
             self._add(Block(text, kind, level))
 
+    def finish(self) -> None:
+        """End what the page has left open."""
+        self.flush()
+        self._tables.close()
+        self._drain()
+
     def _add(self, block: Block) -> None:
-        self.all.append(block)
-        if self._mains:
-            self.main.append(block)
+        found = Found(block, self._linked, bool(self._mains), tuple(self._asides[:_NESTED]))
+        self._linked = 0
+        self._met[id(block)] = found
+        self._tables.add(block)
+        self._drain()
+
+    def _drain(self) -> None:
+        """Take what is outside of tables, or came out of one: cells that only lay out the page keep
+        what is known of their blocks."""
+        for block in self._done:
+            known = self._met.pop(id(block), None)
+            self.all.append(
+                known or Found(block, 0, bool(self._mains), tuple(self._asides[:_NESTED]))
+            )
+        self._done.clear()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 
 from masomo_desktop.extraction import legibility
@@ -11,10 +10,13 @@ from masomo_desktop.extraction.language import Languages
 from masomo_desktop.extraction.model import Method, RegionKind, Unit, UnitKind
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers.archive import Archive
+from masomo_desktop.extraction.readers.relations import targets
 from masomo_desktop.extraction.readers.sections import Block, joined
+from masomo_desktop.extraction.readers.tables import Tables
 from masomo_desktop.extraction.readers.xml import Start, events
 
 _TITLES = frozenset({"title", "ctrTitle"})
+_TRUE = ("1", "true")
 _NOT_TEXT = frozenset({"sldNum", "dt", "ftr", "hdr"})  # placeholders of number, date, foot, head
 
 
@@ -44,13 +46,13 @@ def units(parts: Archive, request: Request) -> Iterator[int | Unit]:
 
 def _slides(parts: Archive) -> list[str]:
     """The members of the slides in the order in which they are shown."""
-    targets = _targets(parts, "ppt/presentation.xml")
+    related = targets(parts, "ppt/presentation.xml")
     order = [
         event.attributes.get("id", "")
         for event in events(parts.chunks("ppt/presentation.xml"))
         if isinstance(event, Start) and event.name == "sldId"
     ]
-    named = [targets[key] for key in order if targets.get(key) in parts.names]
+    named = [related[key] for key in order if related.get(key) in parts.names]
     return named or sorted(
         (
             name
@@ -61,22 +63,8 @@ def _slides(parts: Archive) -> list[str]:
     )
 
 
-def _targets(parts: Archive, name: str) -> dict[str, str]:
-    """What a part is related to: relation id to the member's name."""
-    folder, base = posixpath.split(name)
-    return {
-        event.attributes.get("Id", ""): posixpath.normpath(
-            posixpath.join(folder, event.attributes.get("Target", ""))
-        )
-        for event in events(parts.chunks(f"{folder}/_rels/{base}.rels"))
-        if isinstance(event, Start)
-        and event.name == "Relationship"
-        and event.attributes.get("TargetMode") != "External"
-    }
-
-
 def _notes(parts: Archive, slide: str) -> list[Block]:
-    for target in _targets(parts, slide).values():
+    for target in targets(parts, slide).values():
         if "notesSlide" in target and target in parts.names:
             return [
                 block
@@ -96,6 +84,7 @@ def slide_blocks(parts: Archive, name: str) -> list[Block]:
             slide.start(event)
         else:
             slide.end(event.name)
+    slide.close()
     return slide.titles + slide.blocks
 
 
@@ -108,7 +97,7 @@ class _Slide:
         self._placeholder = ""
         self._pieces: list[str] = []
         self._in_text = False
-        self._rows: list[list[str]] | None = None
+        self._tables = Tables(self.blocks)
 
     def text(self, data: str) -> None:
         if self._in_text:
@@ -124,28 +113,32 @@ class _Slide:
         elif event.name == "br":
             self._pieces.append(" ")
         elif event.name == "tbl":
-            self._rows = []
-        elif event.name == "tr" and self._rows is not None:
-            self._rows.append([])
-        elif event.name == "tc" and self._rows:
-            self._rows[-1].append("")
+            self._tables.start()
+        elif event.name == "tr":
+            self._tables.row()
+        elif event.name == "tc":
+            self._tables.cell()
+            if event.attributes.get("vMerge") in _TRUE:
+                self._tables.merges()
 
     def end(self, name: str) -> None:
         if name == "t":
             self._in_text = False
         elif name == "p":
             self._paragraph()
-        elif name == "tbl" and self._rows is not None:
-            table = "\n".join("\t".join(row) for row in self._rows)
-            self._rows = None
-            if table.strip():
-                self.blocks.append(Block(table, RegionKind.TABLE))
+        elif name == "tbl":
+            self._tables.end()
+
+    def close(self) -> None:
+        """The slide ends, perhaps in the middle of something."""
+        self._paragraph()
+        self._tables.close()
 
     def _paragraph(self) -> None:
         words = " ".join("".join(self._pieces).split())
         self._pieces = []
-        if self._rows and self._rows[-1]:
-            self._rows[-1][-1] = f"{self._rows[-1][-1]} {words}".strip()
+        if words and self._tables.in_cell:
+            self._tables.add(Block(words))
         elif words and self._placeholder in _TITLES:
             self.titles.append(Block(words, RegionKind.HEADING, 1))
         elif words and self._placeholder not in _NOT_TEXT:

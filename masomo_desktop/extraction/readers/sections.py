@@ -22,11 +22,17 @@ _UNDERLINE = re.compile(r"[=\-~_*]{3,}")
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, heading, list, table or piece of code; `level` is for headings, from 1."""
+    """A paragraph, heading, list, table or piece of code; `level` is for headings, from 1.
+
+    `header` says of a table that its first line names the columns; where the table is cut, each
+    part begins with it. `opens` says that a section begins here, however short the one before is.
+    """
 
     text: str
     kind: RegionKind | None = None
     level: int = 0
+    header: bool = False
+    opens: bool = False
 
 
 def sections(blocks: Iterable[Block]) -> list[tuple[str, tuple[Region, ...]]]:
@@ -37,7 +43,8 @@ def sections(blocks: Iterable[Block]) -> list[tuple[str, tuple[Region, ...]]]:
     for block in _cut(blocks):
         heading = block.kind is RegionKind.HEADING
         if open_ and (
-            length + len(block.text) > 1.5 * SECTION_LENGTH
+            block.opens
+            or length + len(block.text) > 1.5 * SECTION_LENGTH
             or (
                 length > (_SUBSTANCE if heading else SECTION_LENGTH)
                 and open_[-1].kind is not RegionKind.HEADING
@@ -77,14 +84,16 @@ def _cut(blocks: Iterable[Block]) -> Iterable[Block]:
         table = block.kind in (RegionKind.TABLE, RegionKind.CODE, RegionKind.LIST)
         pieces = block.text.split("\n") if table else _SENTENCE.split(block.text)
         glue = "\n" if table else " "
-        part = ""
+        again = f"{pieces[0]}\n" if block.header and len(pieces[0]) < SECTION_LENGTH // 3 else ""
+        part, opens = "", block.opens
         for piece in (bit for long in pieces for bit in _hard(long)):
             if part and len(part) + len(piece) > SECTION_LENGTH:
-                yield Block(part, block.kind, block.level)
-                part = ""
-            part = f"{part}{glue}{piece}" if part else piece
+                yield Block(part, block.kind, block.level, block.header, opens)
+                part, opens = again + piece, False
+            else:
+                part = f"{part}{glue}{piece}" if part else piece
         if part:
-            yield Block(part, block.kind, block.level)
+            yield Block(part, block.kind, block.level, block.header, opens)
 
 
 def _hard(piece: str) -> Iterable[str]:

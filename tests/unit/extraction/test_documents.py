@@ -11,6 +11,7 @@ from masomo_desktop.extraction.errors import (
     Damaged,
     ExpandsTooFar,
     NotSupported,
+    OldFormat,
     PasswordNeeded,
     TooManyParts,
     UnsafeXml,
@@ -82,10 +83,10 @@ def test_docx_cut_short_gives_what_it_had(tmp_path: Path) -> None:
         **{
             "[Content_Types]_xml": "<Types/>",
             "word__document_xml": f"<w:document {_W}><w:body>{paragraph('kept')}"
-            "<w:p><w:r><w:t>lost",
+            "<w:p><w:r><w:t>half a sente",
         },
     )
-    assert units(path)[0].text == "kept"
+    assert units(path)[0].text == "kept\n\nhalf a sente"
 
 
 def test_external_entities_are_never_fetched(tmp_path: Path) -> None:
@@ -165,9 +166,8 @@ def test_locked_office_documents_ask_for_their_password(tmp_path: Path) -> None:
     [
         ("a.odt", b"this is not a zip", Damaged),
         ("a.docx", b"PK\x03\x04 broken", Damaged),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), NotSupported),
-        ("a.rtf", b"{\\rtf1 hello}", NotSupported),
-        ("a.mp3", b"ID3\x03", NotSupported),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), OldFormat),
+        ("a.fb2", b"\0\1\2", NotSupported),
     ],
 )
 def test_what_cannot_be_read_says_so(
