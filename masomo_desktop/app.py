@@ -32,7 +32,9 @@ from masomo_desktop.moderation.service import ModerationService
 from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.migrate import migrate
+from masomo_desktop.store.occupancy import opening
 from masomo_desktop.store.preferences import Preferences
+from masomo_desktop.workflows.backup.first_look import look
 from masomo_desktop.workflows.backup.forgetting import BackupForgetting
 from masomo_desktop.workflows.backup.service import Backups
 from masomo_desktop.workflows.folders.service import FolderService
@@ -57,8 +59,14 @@ def build(home: Path) -> Services:
     paths = ProfilePaths(home)
     paths.create()
     logs.write_to(paths.logs)
-    database = Database(paths.database)
-    migrate(database)
+    with opening(paths):
+        look(paths)
+        database = Database(paths.database)
+        try:
+            migrate(database)
+        except BaseException:
+            database.close()
+            raise
     registry = Registry()
     queue = Queue(database, registry)
     originals = Originals(paths.originals)
