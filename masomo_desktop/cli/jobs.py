@@ -21,8 +21,19 @@ def jobs(session: Session, args: argparse.Namespace) -> int:
     state = JobState(args.state) if args.state else None
     lanes = [one for one in queue.lanes() if lane in (None, one.name)]
     listed = queue.list(lane=lane, state=state, limit=MOST_LISTED)
-    head = ("lane", "queued", "running", "waiting", "limit", "failed")
-    rows = [(o.name.value, o.queued, o.running, o.waiting, o.limit, o.failed) for o in lanes]
+    head = ("lane", "queued", "running", "waiting", "limit", "failed", "held")
+    rows = [
+        (
+            one.name.value,
+            one.queued,
+            one.running,
+            one.waiting,
+            one.limit,
+            one.failed,
+            one.hold.why.value if one.hold else "",
+        )
+        for one in lanes
+    ]
     lines = table([head, *([str(cell) for cell in row] for row in rows)])
     session.out.document(
         {"lanes": [shapes.lane(one) for one in lanes], "jobs": [shapes.job(job) for job in listed]},

@@ -110,6 +110,13 @@ def lane(of: LaneOverview) -> Json:
         "limit": of.limit,
         "oldest_wait_s": round(of.oldest_wait_s, 3),
         "failed": of.failed,
+        "held": None
+        if of.hold is None
+        else {
+            "why": of.hold.why.value,
+            "since": _time(of.hold.since),
+            "suspended": of.hold.suspended,
+        },
     }
 
 
