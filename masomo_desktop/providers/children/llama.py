@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import codecs
 import ctypes
-import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from masomo_desktop.providers import gguf, processor, room
+from masomo_desktop.providers import gguf, grammar, processor, room
 from masomo_desktop.providers.errors import (
     LibraryMissing,
     ModelDamaged,
@@ -266,9 +265,7 @@ def _grammar(schema: dict[str, Any] | None) -> str:
     """The schema as a grammar; empty without one, or if it says more than a grammar can."""
     if schema is None:
         return ""
-    from llama_cpp.llama_grammar import json_schema_to_gbnf
-
     try:
-        return str(json_schema_to_gbnf(json.dumps(schema)))
-    except Exception:  # noqa: BLE001 - the converter raises what it likes; the parent checks data
-        return ""
+        return grammar.of_schema(schema)
+    except grammar.Unsupported:
+        return ""  # the reply is read with good will, and checked
