@@ -75,3 +75,12 @@ def corpus() -> Path:
             " has no manifest.csv"
         )
     return folder
+
+
+@pytest.fixture(scope="session")
+def models() -> Path:
+    """The folder of real models that MASOMO_MODELS names; skips where there is none."""
+    named = os.environ.get("MASOMO_MODELS")
+    if not named or not Path(named).is_dir():
+        pytest.skip("no real models: MASOMO_MODELS names no folder")
+    return Path(named)

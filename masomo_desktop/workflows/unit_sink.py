@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from masomo_desktop.extraction import store
-from masomo_desktop.extraction.model import Source, Unit
+from masomo_desktop.extraction.model import Method, Source, Unit
 from masomo_desktop.extraction.readings import store as readings_store
 from masomo_desktop.extraction.readings.store import Reading
 from masomo_desktop.jobs.context import JobContext
@@ -47,9 +47,10 @@ class UnitSink:
             readings_store.set_total(work, self._reading.id, total)
 
     def add(self, unit: Unit) -> None:
-        """Take one unit; it is stored at once unless the last commit is only a moment ago."""
+        """Take one unit; it is stored at once unless the last commit is only a moment ago. What was
+        heard is always stored at once: the next may be a minute away."""
         self._units.append(unit)
-        if time.monotonic() - self._last >= COMMIT_EVERY:
+        if unit.method is Method.SPEECH or time.monotonic() - self._last >= COMMIT_EVERY:
             self.flush()
 
     def flush(self) -> None:

@@ -14,9 +14,10 @@ from masomo_desktop.extraction.model import Method, Unit, UnitKind, Word
 #: segment after `MOST`.
 ENOUGH = 20.0
 MOST = 60.0
-#: A pause this long parts two units once the first has `LEAST` seconds.
+#: A pause this long parts two units once the first has `LEAST` seconds; a long one always does.
 PAUSE = 4.0
 LEAST = 8.0
+LONG_PAUSE = 12.0
 #: A longer time without speech is a unit of its own, without text.
 SILENCE = 60.0
 #: Pauses within a unit that begin a paragraph.
@@ -87,7 +88,7 @@ def _parted(group: list[Heard], after: Heard) -> bool:
         seconds >= MOST
         or (seconds >= ENOUGH and _ended(last.text))
         or (seconds >= LEAST and pause >= PAUSE)
-        or pause >= SILENCE
+        or pause >= LONG_PAUSE
         or after.language != last.language
     )
 
