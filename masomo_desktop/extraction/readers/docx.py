@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from masomo_desktop.extraction.errors import Damaged
 from masomo_desktop.extraction.model import RegionKind
 from masomo_desktop.extraction.readers.archive import Archive
 from masomo_desktop.extraction.readers.formulas import Formulas
+from masomo_desktop.extraction.readers.numbering import Numbering
 from masomo_desktop.extraction.readers.raised import raised
 from masomo_desktop.extraction.readers.sections import Block
 from masomo_desktop.extraction.readers.tables import Tables
@@ -17,14 +19,15 @@ from masomo_desktop.extraction.readers.xml import End, Event, Start, events
 _HEADING = re.compile(r"heading\s*([1-9])|(title)$", re.IGNORECASE)
 #: deleted text, field codes, and the older copy of a drawing that a newer one stands beside
 _SKIPPED = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback"})
+_SOME_LIST = "?"
+_PROPERTIES = frozenset({"pStyle", "numPr", "numId", "ilvl", "outlineLvl", "r", "vertAlign"})
 #: the lines that Word draws above notes are kept among them
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
 def blocks(parts: Archive) -> list[Block]:
-    """The blocks of the main document; raises `Damaged` when it holds no XML at all."""
-    headings = _heading_styles(parts)
-    reader = _Reader(headings)
+    """The blocks of the main document and its notes; raises `Damaged` when it holds no XML."""
+    reader = _Reader(_styles(parts), Numbering(parts))
     reader.read(events(parts.chunks("word/document.xml")))
     if not reader.seen:
         raise Damaged
@@ -33,34 +36,48 @@ def blocks(parts: Archive) -> list[Block]:
     return reader.blocks
 
 
-def _heading_styles(parts: Archive) -> dict[str, int]:
-    """The level of each paragraph style that is a heading, by its id."""
-    levels: dict[str, int] = {}
-    style = ""
+@dataclass
+class _Style:
+    """What a paragraph's style says of it: a heading's level from 1, or 0; the list it is in."""
+
+    level: int = 0
+    number: str = ""
+    indent: int = 0
+
+
+def _styles(parts: Archive) -> dict[str, _Style]:
+    """The paragraph styles by their ids."""
+    styles: dict[str, _Style] = {}
+    style = _Style()
     for event in events(parts.chunks("word/styles.xml")):
         if not isinstance(event, Start):
             continue
+        value = event.attributes.get("val", "")
         if event.name == "style":
-            style = event.attributes.get("styleId", "")
-        elif event.name == "name" and style:
-            found = _HEADING.match(event.attributes.get("val", ""))
+            style = styles.setdefault(event.attributes.get("styleId", ""), _Style())
+        elif event.name == "name":
+            found = _HEADING.match(value)
             if found:
-                levels[style] = int(found.group(1) or 1)
-        elif event.name == "outlineLvl" and style and event.attributes.get("val", "").isdecimal():
-            levels.setdefault(style, int(event.attributes["val"]) + 1)
-    return {style: level for style, level in levels.items() if level <= 6}
+                style.level = int(found.group(1) or 1)
+        elif event.name == "outlineLvl" and value.isdecimal() and not style.level:
+            style.level = int(value) + 1 if int(value) < 6 else 0
+        elif event.name == "numId":
+            style.number = value
+        elif event.name == "ilvl" and value.isdecimal():
+            style.indent = int(value)
+    return styles
 
 
 class _Reader:
-    def __init__(self, headings: dict[str, int]) -> None:
+    def __init__(self, styles: dict[str, _Style], numbering: Numbering) -> None:
         self.blocks: list[Block] = []
         self.seen = False
-        self._headings = headings
+        self._styles = styles
+        self._numbering = numbering
         self._skip = 0
         self._text: list[str] = []
         self._in_text = False
-        self._level = 0
-        self._item = False
+        self._style = _Style()
         self._raised = False
         self._formulas = Formulas(self._text)
         self._tables = Tables(self.blocks)
@@ -89,18 +106,24 @@ class _Reader:
             self._text.append(" ")
         elif name == "noBreakHyphen":
             self._text.append("-")
-        elif name == "pStyle":
-            self._level = self._headings.get(value, 0)
-        elif name == "outlineLvl" and value.isdecimal() and int(value) < 6:
-            self._level = int(value) + 1
-        elif name == "numPr":
-            self._item = True
-        elif name == "r":
-            self._raised = False
-        elif name == "vertAlign":
-            self._raised = value == "superscript"
+        elif name in _PROPERTIES:
+            self._property(name, value)
         elif not self._formulas.start(name, value):
             self._table(name, value)
+
+    def _property(self, name: str, value: str) -> None:
+        if name == "pStyle":
+            self._style = replace(self._styles.get(value, _Style()))
+        elif name == "numPr":
+            self._style.number = self._style.number or _SOME_LIST
+        elif name == "numId":
+            self._style.number = value
+        elif name == "ilvl" and value.isdecimal():
+            self._style.indent = int(value)
+        elif name == "outlineLvl" and value.isdecimal() and int(value) < 6:
+            self._style.level = int(value) + 1
+        elif name in ("r", "vertAlign"):
+            self._raised = value == "superscript"
 
     def _table(self, name: str, value: str) -> None:
         if name == "tbl":
@@ -131,10 +154,13 @@ class _Reader:
 
     def _paragraph(self) -> None:
         text = " ".join("".join(self._text).split())
-        level, item = self._level, self._item
+        style, self._style = self._style, _Style()
         self._text.clear()
         self._formulas.clear()
-        self._level, self._item, self._in_text = 0, False, False
-        if text:
-            kind = RegionKind.HEADING if level else RegionKind.LIST if item else None
-            self._tables.add(Block(text, kind, level))
+        self._in_text = False
+        if not text:
+            return
+        item = style.number not in ("", "0")  # 0 takes a paragraph out of its style's list
+        label = self._numbering.label(style.number, style.indent) if item else ""
+        kind = RegionKind.HEADING if style.level else RegionKind.LIST if item else None
+        self._tables.add(Block(f"{label} {text}".strip(), kind, style.level))

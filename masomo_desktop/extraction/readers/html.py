@@ -122,6 +122,9 @@ class _Parser(HTMLParser):
         self._pieces: list[str] = []
         self._kind: RegionKind | None = None
         self._level = 0
+        self._lists: list[int] = []  # how many items each open list has had
+        self._ordered: list[bool] = []
+        self._label = ""  # the number of the item that has had no text yet
         self._done: list[Block] = []
         self._tables = Tables(self._done)
         self._met: dict[int, Found] = {}  # blocks that wait for their table's end, by their id
@@ -156,7 +159,14 @@ class _Parser(HTMLParser):
         elif tag in _BLOCKS or put_aside:
             self.flush()
             self._kind = _KINDS.get(tag)
-        if tag == "table":
+        if tag in ("ol", "ul"):
+            start = attributes.get("start") or "1"
+            self._lists.append(int(start) - 1 if start.isdecimal() and len(start) < 8 else 0)
+            self._ordered.append(tag == "ol")
+        elif tag == "li" and self._lists and self._ordered[-1]:
+            self._lists[-1] += 1
+            self._label = f"{self._lists[-1]}. "
+        elif tag == "table":
             self._tables.start()
         elif tag == "tr":
             self._tables.row()
@@ -183,7 +193,12 @@ class _Parser(HTMLParser):
     def _end(self, tag: str, put_aside: bool) -> None:
         if tag in _BLOCKS or tag in _HEADINGS or put_aside:
             self.flush()
-        if tag == "table":
+        if tag == "li":
+            self._label = ""
+        elif tag in ("ol", "ul") and self._lists:
+            self._lists.pop()
+            self._ordered.pop()
+        elif tag == "table":
             self._tables.end()
             self._drain()
 
@@ -201,7 +216,11 @@ class _Parser(HTMLParser):
         self._kind, self._level = None, 0
         text = raw.strip("\n") if kind is RegionKind.CODE else " ".join(raw.split())
         if text.strip():
-            self._add(Block(text, kind, level))
+            self._add(Block(self._label + text, kind or self._item_kind(), level))
+            self._label = ""
+
+    def _item_kind(self) -> RegionKind | None:
+        return RegionKind.LIST if self._label else None
 
     def finish(self) -> None:
         """End what the page has left open."""

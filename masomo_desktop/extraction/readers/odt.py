@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from masomo_desktop.extraction.errors import Damaged, PasswordNeeded
 from masomo_desktop.extraction.model import RegionKind
 from masomo_desktop.extraction.readers.archive import Archive
+from masomo_desktop.extraction.readers.numbering import numeral
 from masomo_desktop.extraction.readers.sections import Block
 from masomo_desktop.extraction.readers.tables import Tables, count_of
 from masomo_desktop.extraction.readers.xml import End, Event, Start, events
@@ -16,6 +17,15 @@ _SKIPPED = frozenset(
     "tracked-changes annotation forms scripts note-citation object-ole desc title".split()
 )
 _MOST_SPACES = 100
+_MOST_ITEMS = 100_000
+_OF_LISTS = frozenset({"list", "list-item", "list-style", "list-level-style-number"})
+_SHAPES = {
+    "1": "decimal",
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+}
 
 
 def blocks(parts: Archive) -> list[Block]:
@@ -25,6 +35,9 @@ def blocks(parts: Archive) -> list[Block]:
     """
     refuse_locked(parts)
     reader = _Reader()
+    reader.read(events(parts.chunks("styles.xml")))
+    reader.seen = False
+    reader.blocks.clear()  # the texts of heads and feet
     reader.read(events(parts.chunks("content.xml")))
     if not reader.seen:
         raise Damaged
@@ -40,12 +53,23 @@ def refuse_locked(parts: Archive) -> None:
         raise PasswordNeeded
 
 
+@dataclass
+class _List:
+    """A list that is open: its style, and how many items it has had."""
+
+    style: str
+    count: int = 0
+
+
 class _Reader:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.seen = False
         self._skip = 0
-        self._lists = 0
+        self._lists: list[_List] = []
+        self._shapes: dict[tuple[str, int], str] = {}  # of lists' levels, by style and depth
+        self._list_style = ""
+        self._label = ""
         self._titles = 0  # how many frames of a slide's title are open
         self._slide = False  # whether the next block is a slide's first
         self._frames: list[bool] = []
@@ -79,8 +103,8 @@ class _Reader:
             self._texts[-1].append(" " * count_of(event.attributes.get("c"), _MOST_SPACES))
         elif name in ("tab", "line-break") and self._texts:
             self._texts[-1].append(" ")
-        elif name == "list":
-            self._lists += 1
+        elif name in _OF_LISTS:
+            self._list(event)
         elif name == "page":
             self._slide = True
         elif name == "frame":
@@ -89,6 +113,23 @@ class _Reader:
             self._titles += title
         else:
             self._table(event)
+
+    def _list(self, event: Start) -> None:
+        attributes = event.attributes
+        if event.name == "list-style":
+            self._list_style = attributes.get("name", "")
+        elif event.name == "list-level-style-number":
+            depth = count_of(attributes.get("level"), 10)
+            self._shapes[self._list_style, depth] = attributes.get("num-format", "")
+        elif event.name == "list":
+            above = self._lists[-1].style if self._lists else ""
+            self._lists.append(_List(attributes.get("style-name", above)))
+        elif self._lists:  # an item
+            one = self._lists[-1]
+            start = attributes.get("start-value")
+            one.count = count_of(start, _MOST_ITEMS) if start else one.count + 1
+            shape = _SHAPES.get(self._shapes.get((one.style, len(self._lists)), ""))
+            self._label = f"{numeral(one.count, shape)}. " if shape else ""
 
     def _table(self, event: Start) -> None:
         name = event.name
@@ -107,8 +148,9 @@ class _Reader:
             self._skip -= 1
         elif name in ("p", "h") and self._texts:
             self._paragraph()
-        elif name == "list":
-            self._lists -= 1
+        elif name == "list" and self._lists:
+            self._lists.pop()
+            self._label = ""
         elif name == "frame" and self._frames:
             self._titles -= self._frames.pop()
         elif name == "table":
@@ -120,7 +162,8 @@ class _Reader:
             return
         level = level or (1 if self._titles else 0)
         kind = RegionKind.HEADING if level else RegionKind.LIST if self._lists else None
-        block = Block(text, kind, level)
+        block = Block(self._label + text, kind, level)
+        self._label = ""
         if self._slide and not self._tables.in_cell:
             block, self._slide = replace(block, opens=True), False
         self._tables.add(block)

@@ -20,7 +20,8 @@ MAX_COLUMNS = 256
 MAX_DEPTH = 8
 #: A cell with more text than this holds prose: the table is there for the page's looks.
 _PROSE = 400
-#: Paragraphs that stand side by side in a row's cells are lines of the table while they are short.
+#: Paragraphs that stand side by side in a row's cells are lines of the table while they are short
+#: and plain (the items of two lists side by side are not).
 _LINE = 120
 
 _NUMBER = re.compile(r"[-+(]?[^\w\s]?\s?\d[\d\s.,:/%)-]*\s?\S{0,3}")
@@ -136,7 +137,8 @@ def _side_by_side(row: list[_Cell]) -> list[list[str]]:
     filled = sum(bool(cell.blocks) for cell in row)
     if filled < 2 or len(counts) != 1 or counts == {1}:
         return []
-    if any(len(block.text) > _LINE for cell in row for block in cell.blocks):
+    blocks = [block for cell in row for block in cell.blocks]
+    if any(block.kind is not None or len(block.text) > _LINE for block in blocks):
         return []
     return [
         [
