@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.context import points_back
 from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.inventory import Inventory
 from masomo_desktop.generation.builtin.relations import Relation
@@ -106,7 +107,8 @@ def _fits(one: Answer, other: Answer) -> bool:
 
 def _pronoun(text: str, holder: Answer | Definition) -> bool:
     language = holder.sentence.language
-    return any(w in language.personal or w in language.demonstratives for w in words(text))
+    said = words(text)
+    return any(w in language.personal for w in said) or points_back(said, language)
 
 
 def _as_long(one: str, other: str) -> bool:

@@ -24,16 +24,30 @@ class Kind(StrEnum):
     MEANS = "means"
     #: why: "because water enters it"
     REASON = "reason"
+    #: when: "when the temperature is high"
+    CONDITION = "condition"
     #: what happens when something does
     OUTCOME = "outcome"
     #: what is done something to, or contained, or needed
     OBJECT = "object"
     #: where something is
     WHERE = "where"
+    #: what an abbreviation stands for
+    EXPANSION = "expansion"
 
 
 #: Kinds whose answers are phrases, which a learner says in words of his own.
-PHRASES = frozenset({Kind.PURPOSE, Kind.MEANS, Kind.REASON, Kind.OUTCOME, Kind.OBJECT, Kind.WHERE})
+PHRASES = frozenset(
+    {
+        Kind.PURPOSE,
+        Kind.MEANS,
+        Kind.REASON,
+        Kind.OUTCOME,
+        Kind.OBJECT,
+        Kind.WHERE,
+        Kind.EXPANSION,
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from masomo_desktop.generation.builtin.answers import Answer, Kind
 from masomo_desktop.generation.builtin.clauses import NOUNS, inside, main_part, span
 from masomo_desktop.generation.builtin.locales import calendar
-from masomo_desktop.generation.builtin.relations import how_many, predicate_question
+from masomo_desktop.generation.builtin.subjects import how_many, predicate_question
 from masomo_desktop.generation.builtin.tagging import Part, Token
 from masomo_desktop.generation.wording import fold
 

@@ -13,15 +13,21 @@ def card(fact: Fact) -> Draft:
     """The card that asks for a fact."""
     if fact.definition is not None:
         definition = fact.definition
+        if fact.backwards:
+            body = {"front": which_term(definition), "back": capital(definition.term)}
+            return draft(ItemType.BASIC, body, fact.sentence)
         body = {"front": question_of(definition), "back": answer_of(definition)}
         return draft(ItemType.BASIC, body, fact.sentence)
     if fact.question is not None:
         back = capital(fact.asked.text)
-        if fact.asked.kind in PHRASES - {Kind.OBJECT}:
-            back += fact.sentence.text[-1]
+        if fact.asked.kind in PHRASES - {Kind.OBJECT, Kind.EXPANSION}:
+            back += "." if fact.sentence.announces else fact.sentence.text[-1]
         body = {"front": set_under(fact.setting, fact.question), "back": back}
         return draft(ItemType.BASIC, body, fact.sentence)
-    body = {"front": set_under(fact.setting, fact.asked.gapped, ": "), "back": fact.asked.text}
+    body = {
+        "front": set_under(fact.setting, fact.asked.gapped, ": "),
+        "back": fact.asked.text,
+    }
     return draft(ItemType.CLOZE, body, fact.sentence)
 
 
@@ -51,6 +57,20 @@ def question_of(definition: Definition) -> str:
     if language.code == "eng" and name == "what_means":
         subject = subject[:1].lower() + subject[1:] if subject[1:].islower() else subject
     return capital(template.format(term=subject, copula=definition.copula))
+
+
+def which_term(definition: Definition) -> str:
+    """The question for the term of a definition; without a template, the definition and a gap."""
+    language = definition.sentence.language
+    said = definition.definition[:1].upper() + definition.definition[1:]
+    template = language.template("which_name" if definition.person else "which_term")
+    return template.format(definition=said) if template else f"{said}: …"
+
+
+def is_broken(definition: Definition) -> bool:
+    """Whether a definition is no phrase by itself: Hindi puts it into the oblique case before its
+    term ("… छिद्रों को रंध्र कहते हैं")."""
+    return definition.question == "called" and definition.sentence.language.code == "hin"
 
 
 def answer_of(definition: Definition) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from masomo_desktop.generation.builtin.casing import lowered
+from masomo_desktop.generation.builtin.course import Sentence
 from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
 from masomo_desktop.generation.wording import fold
 
@@ -25,8 +26,12 @@ _SUBORDINATES = frozenset(
 # Words that tie a sentence to the one before it; a question leaves them out.
 _CONNECTING = frozenset("also then therefore thus hence however still again now too".split())
 _ADDING = frozenset(
-    "which who whose whom where when but while although though whereas with".split()
+    "which who whose whom where when but while although though whereas with each hence so thus "
+    "therefore".split()
 )
+_SURE_VERBS = FINITE - {"VVB"}
+# Adverbs that turn a question about something into one about everything else.
+_LIMITING = frozenset("never all only hardly rarely seldom neither not even merely".split())
 _LONGEST_SUBJECT = 12  # words
 _LONGEST_OPENING = 8  # words
 
@@ -34,7 +39,9 @@ _LONGEST_OPENING = 8  # words
 @dataclass(frozen=True)
 class Clause:
     """`opening` is a phrase before the subject ("in muscles"), or empty. `verb` is the first finite
-    verb, an auxiliary or not; `rest` all that follows it, without the full stop."""
+    verb, an auxiliary or not; `rest` all that follows it, without the full stop. `adverb` is one
+    that stood beside the verb and is in neither. `small` tells that the first letter was made a
+    capital only because words before it were left out."""
 
     text: str
     opening: tuple[Token, ...]
@@ -42,6 +49,8 @@ class Clause:
     verb: Token
     rest: tuple[Token, ...]
     casing: Mapping[str, int] = field(default_factory=dict)
+    small: bool = False
+    adverb: str = ""
 
     @property
     def has_auxiliary(self) -> bool:
@@ -73,21 +82,23 @@ class Clause:
         """The subject as it stands inside a sentence."""
         if self.opening:
             return span(self.text, self.subject)
+        if self.small:
+            said = span(self.text, self.subject)
+            return said[:1].lower() + said[1:]
         return inside(self.text, self.subject, self.casing)
 
-    def inverted(self, wh: str, rest: Sequence[Token] | None = None) -> str | None:
-        """The question that `wh` opens: auxiliary or "do", subject, `rest` of the predicate, and
-        the opening at the end ("What does respiration produce in muscles?")."""
-        rest = self.rest if rest is None else rest
-        tail = span(self.text, rest)
+    def inverted(self, wh: str, rest: Sequence[Token] | None = None, end: str = "") -> str | None:
+        """The question that `wh` opens: auxiliary or "do", subject, `rest` of the predicate, the
+        word `end`, and the opening ("What does respiration produce in muscles?")."""
+        tail = f"{span(self.text, self.rest if rest is None else rest)} {end}".strip()
         if self.has_auxiliary:
-            parts = [wh, self.verb.text, self.said_subject(), tail]
+            parts = [wh, self.verb.text, self.said_subject(), self.adverb, tail]
         else:
             base = self.verb.text if self.verb.tag == "VVB" else self.verb.lemma
             if self.verb.tag not in {"VVB", "VVZ", "VVD"} or not base:
                 return None
             do = "did" if self.verb.tag == "VVD" else "do" if self.is_plural else "does"
-            parts = [wh, do, self.said_subject(), base, tail]
+            parts = [wh, do, self.said_subject(), self.adverb, base, tail]
         if self.opening:
             parts.append(lowered(span(self.text, self.opening)))
         return " ".join(part for part in parts if part) + "?"
@@ -118,11 +129,13 @@ def _until_preposition(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def clause_in(
-    text: str, tokens: Sequence[Token], casing: Mapping[str, int] | None = None
+    sentence: Sentence, tokens: Sequence[Token], casing: Mapping[str, int] | None = None
 ) -> Clause | None:
-    """The clause that `tokens` of `text` make, or None where they are not of one simple shape."""
+    """The clause that `tokens` of `sentence` make, or None where they are not of one simple shape.
+    `casing` is that of the course."""
+    text, small = sentence.text, sentence.cut and sentence.quote[:1].islower()
     body = list(tokens)
-    while body and body[-1].text in {".", "!"}:
+    while body and body[-1].text in {".", "!", ":"}:
         body.pop()
     opening: list[Token] = []
     comma = next((i for i, t in enumerate(body) if t.text == ","), None)
@@ -132,24 +145,48 @@ def clause_in(
     if verb is None:
         return None
     subject, rest = body[:verb], body[verb + 1 :]
-    while len(subject) > 1 and subject[-1].tag == "AV0":
-        subject.pop()  # "MuPDF typically uses": said again without it
-    while rest and fold(rest[0].text) in _CONNECTING:
-        rest.pop(0)
+    adverb = [subject.pop()] if len(subject) > 1 and subject[-1].tag == "AV0" else []
+    if not adverb and rest and rest[0].tag == "AV0" and body[verb].tag in _BE_HAVE:
+        adverb = [rest.pop(0)]
+    if adverb and fold(adverb[0].text) in _CONNECTING:
+        adverb = []
+    if adverb and fold(adverb[0].text) in _LIMITING:
+        return None
     if not _is_subject(subject) or not rest:
         return None
-    if subject[-1].end < body[verb].start - 1:
-        return None  # an adverb stood there; without it the sentence may say too much
-    return Clause(text, tuple(opening), tuple(subject), body[verb], tuple(rest), casing or {})
+    return Clause(
+        text,
+        tuple(opening),
+        tuple(subject),
+        body[verb],
+        tuple(rest),
+        casing or {},
+        small,
+        span(text, adverb),
+    )
 
 
 def _is_opening(tokens: Sequence[Token]) -> bool:
     """Whether the tokens before a comma are a phrase of place, time or manner, no clause."""
-    if not tokens or len(tokens) > _LONGEST_OPENING or tokens[0].part is not Part.PREPOSITION:
+    if not tokens or any(t.text == "(" for t in tokens):
+        return False
+    if tokens[0].tag == "TO0" and len(tokens) <= _LONGEST_OPENING + 4:
+        return len(tokens) > 2 and not any(
+            t.tag in FINITE or t.part in {Part.PRONOUN, Part.POINTER} for t in tokens[2:]
+        )
+    if len(tokens) > _LONGEST_OPENING or tokens[0].part is not Part.PREPOSITION:
         return False
     if any(t.tag in FINITE or t.part in {Part.PRONOUN, Part.POINTER} for t in tokens):
         return False
-    if fold(tokens[0].text) in {"unlike", "like", "despite", "instead", "because", "as", "to"}:
+    if fold(tokens[0].text) in {
+        "unlike",
+        "like",
+        "despite",
+        "instead",
+        "because",
+        "as",
+        "to",
+    }:
         return False
     return tokens[-1].part in NOUNS | {Part.NUMBER} and tokens[1].part is not Part.PARTICIPLE
 
@@ -163,7 +200,12 @@ def _is_subject(tokens: Sequence[Token]) -> bool:
         return False
     first, last = tokens[0], tokens[-1]
     opens = {Part.ARTICLE, Part.ADJECTIVE, Part.NUMBER} | NOUNS
-    if first.part not in opens and fold(first.text) not in {"each", "every", "most", "all"}:
+    if first.part not in opens and fold(first.text) not in {
+        "each",
+        "every",
+        "most",
+        "all",
+    }:
         return False
     if last.part not in NOUNS or not any(t.part in NOUNS for t in tokens):
         return False
@@ -208,7 +250,12 @@ def noun_phrase(tokens: Sequence[Token]) -> int:
     last = 0
     while index < len(tokens):
         token = tokens[index]
-        joins = token.part in {Part.PREPOSITION, Part.AND} or token.text in {",", "-", "/", "'s"}
+        joins = token.part in {Part.PREPOSITION, Part.AND} or token.text in {
+            ",",
+            "-",
+            "/",
+            "'s",
+        }
         if token.part not in _INSIDE and token.tag != "DPS" and not (joins and last):
             break
         index += 1
@@ -223,9 +270,12 @@ def main_part(rest: Sequence[Token]) -> Sequence[Token] | None:
     for index, token in enumerate(rest):
         if token.text in {";", ":", "–", "—"}:
             return None
+        following = rest[index + 1] if index + 1 < len(rest) else None
+        if token.part is Part.AND and following is not None and following.tag in _SURE_VERBS:
+            has_object = index > 0 and rest[index - 1].part in NOUNS | {Part.NUMBER}
+            return rest[:index] if has_object else None
         if token.text != ",":
             continue
-        following = rest[index + 1] if index + 1 < len(rest) else None
         if following is None or not _only_adds(following, rest[index + 2 :]):
             return None
         return rest[:index]

@@ -30,19 +30,32 @@ def context_fault(tokens: Sequence[Token], sentence: Sentence) -> Reason | None:
     """Why `sentence`, of `tokens`, needs others to be understood, or None. A thing that was named
     before may be told by the heading, which then stands before the question."""
     language = sentence.language
-    for token in tokens:
-        if fold(token.text) in language.demonstratives:
-            return Reason.CONTEXT_NEEDED
+    if points_back([token.text for token in tokens], language):
+        return Reason.CONTEXT_NEEDED
     if language.code != "eng":
         return _pronoun_after_opening(tokens, language)
     if lacks_subject_or_verb(tokens):
         return Reason.NOT_A_FACT
     if _pronoun_before_noun(tokens) or _participle_before_pronoun(tokens):
         return Reason.PRONOUN_WITHOUT_REFERENT
-    known = _known_thing(tokens, language)
+    known = known_thing(tokens, language)
     return (
         Reason.CONTEXT_NEEDED if known and not resolves(sentence.topic, known, sentence) else None
     )
+
+
+def points_back(said: Sequence[str], language: Language) -> bool:
+    """Whether a word of a text points at what was named before, as "such as" does not."""
+    for one, two in pairwise([*map(fold, said), ""]):
+        if one in language.demonstratives and two not in _NOT_BACK.get(one, ()):
+            return True
+    return False
+
+
+_NOT_BACK = {
+    "such": frozenset({"as", "that"}),
+    "those": frozenset("of that who which whose with in from".split()),
+}
 
 
 def lacks_subject_or_verb(tokens: Sequence[Token]) -> bool:
@@ -115,7 +128,7 @@ def _after_opening(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens if comma is None else tokens[comma + 1 :]
 
 
-def _known_thing(tokens: Sequence[Token], language: Language) -> str:
+def known_thing(tokens: Sequence[Token], language: Language) -> str:
     """What the sentence begins with as if it was named before, or the empty string: "The treaty was
     signed", "The first step …", "The two countries …".
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import Any
@@ -45,7 +45,8 @@ class Sentence:
     under, `topic` the nearest that says what it is about, or empty. `section` counts the headings
     passed so far, `order` the sentences. `leads` tells whether it opens its paragraph, `cut`
     whether an opening such as "However, " was left out before it. `fault` says why it cannot be
-    studied alone, None when it can.
+    studied alone, None when it can; `announces` that only its colon is in the way, because what it
+    announces is set apart from it.
     """
 
     source: str
@@ -61,6 +62,7 @@ class Sentence:
     leads: bool
     cut: bool
     fault: Reason | None
+    announces: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -100,6 +102,11 @@ class Course:
             for match in islice(WORD.finditer(sentence.quote), 1, None):
                 seen[fold(match.group())] += 1 if match.group()[0].isupper() else -1
         return seen
+
+    @cached_property
+    def announcing(self) -> tuple[Sentence, ...]:
+        """The sentences that could stand alone but for the colon that they end in."""
+        return tuple(one for one in self.sentences if one.announces)
 
     @cached_property
     def studied(self) -> tuple[Sentence, ...]:
@@ -144,7 +151,10 @@ class _Reader:
             for paragraph in _paragraphs(unit["text"], unit.get("regions") or ()):
                 self._take(unit, paragraph, language)
         return Course(
-            tuple(self.sentences), tuple(self.headings), tuple(self.entries), tuple(self.units)
+            tuple(self.sentences),
+            tuple(self.headings),
+            tuple(self.entries),
+            tuple(self.units),
         )
 
     def _code(self, unit: Mapping[str, Any]) -> str:
@@ -174,16 +184,24 @@ class _Reader:
         self.open_paragraph = not _ENDED.search(text)
 
     def _sentence(
-        self, unit: Mapping[str, Any], start: int, end: int, leads: bool, language: Language
+        self,
+        unit: Mapping[str, Any],
+        start: int,
+        end: int,
+        leads: bool,
+        language: Language,
     ) -> None:
         quote = unit["text"][start:end]
         continues = leads and self.open_paragraph
         drop = opening_to_drop(quote, language)
         start, quote = start + drop, quote[drop:]
-        fault = fault_of(quote, language, opened=drop > 0, continues=continues)
-        self.sentences.append(
-            self._place(unit, start, quote, language, leads=leads, cut=drop > 0, fault=fault)
+        opened = drop > 0
+        fault = fault_of(quote, language, opened=opened, continues=continues)
+        announces = quote.endswith(":") and (
+            fault_of(f"{quote[:-1]}.", language, opened=opened, continues=continues) is None
         )
+        place = self._place(unit, start, quote, language, leads=leads, cut=opened, fault=fault)
+        self.sentences.append(replace(place, announces=announces))
 
     def _entry(self, unit: Mapping[str, Any], start: int, quote: str, language: Language) -> None:
         """Takes a paragraph of the form "term: definition" that begins at `start`."""

@@ -99,7 +99,11 @@ def _related(one: Definition, other: Definition) -> bool:
 
 
 def beside_answer(
-    inventory: Inventory, answer: Answer, term: Term | None, question: str, rng: random.Random
+    inventory: Inventory,
+    answer: Answer,
+    term: Term | None,
+    question: str,
+    rng: random.Random,
 ) -> list[str]:
     """Three things of the answer's kind that its sentence does not name; fewer when the course has
     fewer."""
@@ -135,7 +139,8 @@ def is_introduced(inventory: Inventory, answer: Answer) -> bool:
 
 def sentence_like(text: str, answer: Answer) -> str:
     """A phrase as an option: with a capital, and with a full stop where it is a clause."""
-    return capital(text) + (answer.sentence.text[-1] if answer.kind is Kind.OUTCOME else "")
+    end = "." if answer.sentence.announces else answer.sentence.text[-1]
+    return capital(text) + (end if answer.kind is Kind.OUTCOME else "")
 
 
 def meanings_beside(inventory: Inventory, definition: Definition, rng: random.Random) -> list[str]:
@@ -172,7 +177,8 @@ def _years(inventory: Inventory, answer: Answer) -> Iterator[str]:
         and abs((one.value or 0) - (answer.value or 0)) <= _YEARS_APART
     }
     yield from sorted(
-        found, key=lambda text: (abs((found[text].value or 0) - (answer.value or 0)), text)
+        found,
+        key=lambda text: (abs((found[text].value or 0) - (answer.value or 0)), text),
     )
 
 

@@ -16,7 +16,11 @@ from masomo_desktop.generation.builtin.drafts import Draft, Refused
 from masomo_desktop.generation.builtin.facts import by_section, facts_of
 from masomo_desktop.generation.builtin.inventory import Inventory
 from masomo_desktop.generation.builtin.questions import Questions
-from masomo_desktop.generation.builtin.ranking import Ranking, by_section_of, interleaved
+from masomo_desktop.generation.builtin.ranking import (
+    Ranking,
+    by_section_of,
+    interleaved,
+)
 from masomo_desktop.generation.builtin.summary import summary
 from masomo_desktop.generation.checks import Reason, check
 from masomo_desktop.generation.duplicates import near_duplicate
@@ -30,7 +34,11 @@ _LOOKED_INTO = 4000
 
 
 def generate(
-    kind: str, count: int, material: Sequence[Mapping[str, Any]], language: str, seed: int
+    kind: str,
+    count: int,
+    material: Sequence[Mapping[str, Any]],
+    language: str,
+    seed: int,
 ) -> Iterator[dict[str, Any]]:
     """Up to `count` items of `kind` ("summary", "flashcards", "quiz") from `material`.
 
@@ -54,12 +62,13 @@ def _candidates(
         yield from summary(course, ranking, count)
         return
     sections = by_section_of(course, ranking)
-    inventory = Inventory(course, interleaved(sections)[: max(_LOOKED_INTO, 4 * count)])
+    looked_into = interleaved(sections)[: max(_LOOKED_INTO, 4 * count)]
+    inventory = Inventory(course, (*looked_into, *course.announcing[: len(looked_into)]))
     facts, refused = facts_of(inventory, ranking)
     ordered = [
         fact
-        for turn in sorted({fact.turn for fact in facts})
-        for fact in interleaved(list(by_section(f for f in facts if f.turn == turn)))
+        for rank in sorted({fact.rank for fact in facts})
+        for fact in interleaved(list(by_section(f for f in facts if f.rank == rank)))
     ]
     if kind is ArtifactKind.FLASHCARDS:
         for fact in ordered:
@@ -67,6 +76,8 @@ def _candidates(
     else:
         questions = Questions(inventory, seed)
         for fact in ordered:
+            if fact.backwards:
+                continue  # a quiz asks for either the term or its meaning
             for candidate in questions.candidates(fact):
                 yield candidate
                 if isinstance(candidate, Draft) and gate.last_passed:
@@ -104,7 +115,12 @@ class _Gate:
             if refused is not None or isinstance(candidate, Refused):
                 if refused is not None and self._withheld < _WITHHELD_TIMES * self._count:
                     self._withheld += 1
-                    yield {"withheld": {"reason": refused.value, "prompt": candidate.prompt}}
+                    yield {
+                        "withheld": {
+                            "reason": refused.value,
+                            "prompt": candidate.prompt,
+                        }
+                    }
                 continue
             self._kept.append(candidate)
             self._answers[answer_of(candidate)] += 1

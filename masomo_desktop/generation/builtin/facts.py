@@ -8,7 +8,11 @@ from dataclasses import dataclass, replace
 
 from masomo_desktop.generation.builtin.answers import Answer, Kind
 from masomo_desktop.generation.builtin.asking import question_for
-from masomo_desktop.generation.builtin.context import context_fault
+from masomo_desktop.generation.builtin.context import (
+    context_fault,
+    known_thing,
+    points_back,
+)
 from masomo_desktop.generation.builtin.course import Sentence
 from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.drafts import Refused
@@ -19,7 +23,7 @@ from masomo_desktop.generation.builtin.setting import setting_of
 from masomo_desktop.generation.builtin.tagging import Part, Token
 from masomo_desktop.generation.builtin.terms import Term
 from masomo_desktop.generation.checks import Reason, gives_away
-from masomo_desktop.generation.wording import fold
+from masomo_desktop.generation.wording import fold, words
 
 _WORTH = {
     Kind.YEAR: 0.3,
@@ -31,33 +35,43 @@ _WORTH = {
     Kind.PURPOSE: 0.45,
     Kind.REASON: 0.45,
     Kind.OUTCOME: 0.4,
+    Kind.CONDITION: 0.35,
     Kind.MEANS: 0.4,
     Kind.WHERE: 0.35,
     Kind.OBJECT: 0.3,
+    Kind.EXPANSION: 0.35,
 }
 #: What a glossary's line is worth, and what a definition adds to its sentence.
 _ENTRY, _DEFINED = 0.9, 0.45
 #: How many things are asked about one sentence.
-_FROM_ONE = 2
+_FROM_ONE = 3
 
 
 @dataclass(frozen=True)
 class Fact:
     """Something to ask about `sentence`, with how much it is worth.
 
-    Either a `definition`, or an `answer` in it: then `question` asks for it, where one could be
-    made, and `term` tells which of the course's terms it is, where it is one. `setting` is the
+    Either a `definition` (`backwards` where its term is asked for), or an `answer` in it: then
+    `question` asks for it, where one could be made, and `term` tells which of the course's terms it is, where it is one. `setting` is the
     heading to show before it, or empty. `turn` counts the better facts of the same sentence.
     """
 
     sentence: Sentence
     worth: float
     definition: Definition | None = None
+    backwards: bool = False
     answer: Answer | None = None
     question: str | None = None
     term: Term | None = None
     setting: str = ""
     turn: int = 0
+
+    @property
+    def rank(self) -> int:
+        """How late it is asked: better facts of all the course come before second facts of one
+        sentence, and before words left out of sentences that have nothing surer."""
+        left_out = self.answer is not None and not self.question
+        return self.turn + (left_out and (self.turn > 0 or self.asked.kind is Kind.TERM))
 
     @property
     def asked(self) -> Answer:
@@ -83,20 +97,34 @@ def facts_of(inventory: Inventory, ranking: Ranking) -> tuple[list[Fact], list[R
         score = ranking.score(sentence)
         definition = defining.get(sentence.order)
         if definition is not None and definition.sentence is sentence:
-            facts.append(Fact(sentence, score + _DEFINED, definition=definition))
+            worth = score + _DEFINED
+            facts.append(Fact(sentence, worth, definition=definition))
+            facts.append(Fact(sentence, worth, definition=definition, backwards=True, turn=2))
             continue
         relations = inventory.relations.get(sentence.order, ())
         if not answers[sentence.order] and not relations:
             continue
         fault = context_fault(inventory.tokens[sentence.order], sentence)
-        if fault is not None:
+        if fault is Reason.CONTEXT_NEEDED:
+            relations = tuple(
+                r for r in relations if stands_alone(r, inventory.tokens[sentence.order])
+            )
+        if fault is not None and not (relations and fault is Reason.CONTEXT_NEEDED):
             refused.append(Refused(fault, sentence.text))
             continue
-        found, reason = _best(inventory, sentence, score, answers[sentence.order], relations)
+        told = [] if sentence.announces or fault is not None else answers[sentence.order]
+        found, reason = _best(inventory, sentence, score, told, relations)
         facts.extend(found)
         if not found and reason is not None:
             refused.append(Refused(reason, sentence.text))
     return facts, refused
+
+
+def stands_alone(relation: Relation, tokens: Sequence[Token]) -> bool:
+    """Whether question and answer are clear though another part of their sentence is not."""
+    sentence = relation.answer.sentence
+    said = words(f"{relation.question} {relation.answer.text}")
+    return not points_back(said, sentence.language) and not known_thing(tokens, sentence.language)
 
 
 def _answers_by_sentence(
@@ -134,11 +162,11 @@ def _best(
         worth = score + _WORTH[answer.kind] - vague
         facts.append(Fact(sentence, worth, answer=answer, question=relation.question))
     for answer, term in answers:
-        wrong = _gap_fault(inventory, answer)
+        question = question_for(answer, tokens, inventory.course.casing)
+        wrong = _gap_fault(inventory, answer, question)
         if wrong is not None:
             reason = reason or wrong
             continue
-        question = question_for(answer, tokens, inventory.course.casing)
         worth = score + _WORTH[answer.kind] + 0.15 * (question is not None)
         worth += 0.1 * (term is not None and term.definition is not None)
         worth += 0.15 * inventory.evidence.support(answer) - vague
@@ -154,7 +182,7 @@ def _different(inventory: Inventory, facts: list[Fact]) -> Iterator[Fact]:
     for fact in facts:
         if any(_overlap(fact.asked, one.asked) for one in taken):
             continue
-        if taken and fact.question is None:
+        if fact.question is None and any(one.question is None for one in taken):
             continue
         tokens = inventory.tokens[fact.sentence.order]
         setting = setting_of(fact.sentence, tokens, fact.answer)
@@ -194,8 +222,9 @@ def _start(fact: Fact) -> int:
     return fact.answer.start if fact.answer is not None else 0
 
 
-def _gap_fault(inventory: Inventory, answer: Answer) -> Reason | None:
-    """Why the answer's gap would make a poor question, or None."""
+def _gap_fault(inventory: Inventory, answer: Answer, question: str | None) -> Reason | None:
+    """Why asking for the answer would make a poor question, or None. `question` is the one that
+    was made for it; without one, a gap asks for it."""
     sentence = answer.sentence
     if gives_away(answer.replaced(" "), answer.text, sentence.language):
         return Reason.ANSWER_IN_PROMPT
@@ -203,21 +232,22 @@ def _gap_fault(inventory: Inventory, answer: Answer) -> Reason | None:
         return Reason.ANSWER_NOT_UNIQUE
     if answer.kind in {Kind.TERM, Kind.NAME, Kind.PLACE} and _is_one_of_many(inventory, answer):
         return Reason.ANSWER_NOT_UNIQUE
+    if question is None and inventory.evidence.is_everywhere(fold(answer.text)):
+        return Reason.ANSWER_NOT_UNIQUE
     left = [w for w in content_of(sentence) if w not in set(fold(answer.text).split())]
     if len(left) < 3:
         return Reason.FRAGMENT
-    if answer.kind is Kind.TERM and not (
-        inventory.is_topic(answer)
-        or (" " in answer.text and inventory.evidence.support(answer) >= 0.3)
-    ):
+    if answer.kind is Kind.TERM and not inventory.is_worth_a_gap(answer):
         return Reason.ANSWER_NOT_UNIQUE
     if answer.kind in {Kind.NAME, Kind.PLACE} and not (
         inventory.is_particular(sentence) or (answer.start == 0 and sentence.language.code != "eng")
     ):
         return Reason.ANSWER_NOT_UNIQUE
-    if answer.kind in {Kind.TERM, Kind.NAME, Kind.PLACE} and inventory.evidence.fits_elsewhere(
-        answer
-    ):
+    if answer.kind in {
+        Kind.TERM,
+        Kind.NAME,
+        Kind.PLACE,
+    } and inventory.evidence.fits_elsewhere(answer):
         return Reason.ANSWER_NOT_UNIQUE
     return None
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from masomo_desktop.generation.builtin.abbreviations import abbreviations_in
 from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.conditions import conditions_in
 from masomo_desktop.generation.builtin.course import Course, Sentence
 from masomo_desktop.generation.builtin.definitions import (
     Definition,
@@ -18,10 +20,23 @@ from masomo_desktop.generation.builtin.evidence import Evidence
 from masomo_desktop.generation.builtin.kinship import Kinship
 from masomo_desktop.generation.builtin.names import kinds_of_names, names_in
 from masomo_desktop.generation.builtin.numbers import numbers_in
-from masomo_desktop.generation.builtin.relations import Relation, relations_in
+from masomo_desktop.generation.builtin.predicates import predicates_in
+from masomo_desktop.generation.builtin.relations import Relation
 from masomo_desktop.generation.builtin.tagging import Token, stop_words, tokens_of
-from masomo_desktop.generation.builtin.terms import Term, phrases_in, terms_of, written_in
+from masomo_desktop.generation.builtin.terms import (
+    Term,
+    phrases_in,
+    terms_of,
+    written_in,
+)
 from masomo_desktop.generation.wording import covers, fold, words
+
+#: How much of a sentence the course must say elsewhere beside a term that is left out of it.
+_SUPPORTED = 0.4
+
+_ANYONE = frozenset(
+    "user users caller callers programmer developer developers reader application program".split()
+)
 
 
 class Inventory:
@@ -74,11 +89,7 @@ class Inventory:
     def relations(self) -> dict[int, tuple[Relation, ...]]:
         """What the sentences tell besides, by their order. A question that the course answers in
         two ways is not asked."""
-        found = {
-            one.order: tuple(relations_in(one, self.tokens[one.order], self.course.casing))
-            for one in self.sentences
-            if one.language.code == "eng"
-        }
+        found = {one.order: tuple(self._relations_of(one)) for one in self.sentences}
         asked = Counter(fold(r.question) for several in found.values() for r in several)
         return {
             order: tuple(
@@ -87,12 +98,20 @@ class Inventory:
             for order, several in found.items()
         }
 
+    def _relations_of(self, sentence: Sentence) -> Iterator[Relation]:
+        yield from abbreviations_in(sentence)
+        if sentence.language.code == "eng":
+            tokens = self.tokens[sentence.order]
+            yield from conditions_in(sentence, tokens, self.course.casing)
+            yield from predicates_in(sentence, tokens, self.course.casing)
+
     def _is_open(self, relation: Relation) -> bool:
         """Whether a question for an object names nothing but what the course speaks of all the
         time, so that it has many answers: "What does MuPDF provide?"."""
         if relation.answer.kind is not Kind.OBJECT:
             return False
-        small = stop_words(relation.answer.sentence.language)
+        language = relation.answer.sentence.language
+        small = stop_words(language) | language.hollow | _ANYONE
         told = [w for w in words(relation.question) if w not in small]
         return all(self.evidence.is_everywhere(word) for word in told[:-1])
 
@@ -155,18 +174,23 @@ class Inventory:
     def _defined(self) -> frozenset[str]:
         return frozenset(fold(one.term) for one in self.definitions)
 
+    def is_worth_a_gap(self, answer: Answer) -> bool:
+        """Whether a term that is left out of a sentence can be told from it: the sentence is about
+        it, or it is of several words which the course has brought together with the others."""
+        if self.is_topic(answer):
+            return True
+        if " " not in answer.text or self.evidence.is_everywhere(fold(answer.text)):
+            return False
+        return self.evidence.support(answer) >= _SUPPORTED
+
     def is_topic(self, answer: Answer) -> bool:
-        """Whether a sentence is about the term that it holds: the course defines the term, or the
-        sentence stands under a heading that names it, or it is a term of several words that the
-        sentence begins with."""
-        sentence = answer.sentence
+        """Whether a sentence is about the term that it holds: it is its subject, and the course
+        defines the term, or has a heading for it, or it is of several words."""
         term = fold(answer.text)
-        if term in self._defined:
-            return True
-        if covers(answer.text, sentence.heading):
-            return True
-        opening = sentence.text[: answer.start].split()
-        return " " in term and len(opening) <= 1
+        opening = answer.sentence.text[: answer.start].split()
+        if len(opening) > 1:
+            return False
+        return term in self._defined or " " in term or covers(answer.text, answer.sentence.heading)
 
     def is_particular(self, sentence: Sentence) -> bool:
         """Whether a sentence tells one event or fact of its own, so that it is true of little else:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from masomo_desktop.generation.builtin.answers import PHRASES, Answer, Kind
-from masomo_desktop.generation.builtin.cards import question_of
+from masomo_desktop.generation.builtin.cards import is_broken, question_of, which_term
 from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.distractors import (
     WANTED,
@@ -16,7 +16,13 @@ from masomo_desktop.generation.builtin.distractors import (
     meanings_beside,
     sentence_like,
 )
-from masomo_desktop.generation.builtin.drafts import Draft, Refused, capital, draft, set_under
+from masomo_desktop.generation.builtin.drafts import (
+    Draft,
+    Refused,
+    capital,
+    draft,
+    set_under,
+)
 from masomo_desktop.generation.builtin.facts import Fact
 from masomo_desktop.generation.builtin.inventory import Inventory
 from masomo_desktop.generation.builtin.statements import false_statement
@@ -83,7 +89,7 @@ class Questions:
 
     def _choice_of_definition(self, fact: Fact, definition: Definition) -> Draft | Refused | None:
         """The term for a definition and the definition for a term, in turn where both can be."""
-        if _is_broken(definition):
+        if is_broken(definition):
             return None
         term = which_term(definition)
         meanings = meanings_beside(self._inventory, definition, self._rng)
@@ -109,6 +115,8 @@ class Questions:
     def _true_false(self, fact: Fact) -> Draft | Refused | None:
         if fact.definition is not None and fact.definition.question == "entry":
             return None
+        if fact.sentence.announces:
+            return None
         if self._truths >= 0:
             statement = false_statement(self._inventory, fact, self._rng)
             if statement is None:
@@ -125,10 +133,13 @@ class Questions:
 
     def _short_answer(self, fact: Fact) -> Draft | None:
         if fact.definition is not None:
-            if _is_broken(fact.definition):
+            if is_broken(fact.definition):
                 return None
             return _question(
-                ItemType.SHORT_ANSWER, which_term(fact.definition), fact.definition.term, fact
+                ItemType.SHORT_ANSWER,
+                which_term(fact.definition),
+                fact.definition.term,
+                fact,
             )
         if fact.answer is None or fact.question is None or fact.answer.kind is Kind.YEAR:
             return None
@@ -147,20 +158,6 @@ def _can_be_typed(answer: Answer) -> bool:
     if answer.kind not in PHRASES:
         return True
     return answer.kind is Kind.OBJECT and len(words(answer.text)) <= _LONGEST_TYPED
-
-
-def _is_broken(definition: Definition) -> bool:
-    """Whether a definition is no phrase by itself: Hindi puts it into the oblique case before its
-    term ("… छिद्रों को रंध्र कहते हैं")."""
-    return definition.question == "called" and definition.sentence.language.code == "hin"
-
-
-def which_term(definition: Definition) -> str:
-    """The question for the term of a definition; without a template, the definition and a gap."""
-    language = definition.sentence.language
-    said = definition.definition[:1].upper() + definition.definition[1:]
-    template = language.template("which_name" if definition.person else "which_term")
-    return template.format(definition=said) if template else f"{said}: …"
 
 
 def _prompt_for(answer: Answer, question: str | None) -> str:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
+from masomo_desktop.generation.builtin.context import points_back
 from masomo_desktop.generation.builtin.course import Course, Sentence
 from masomo_desktop.generation.builtin.tagging import stop_words
 from masomo_desktop.generation.languages.model import Language
@@ -99,8 +100,8 @@ class Ranking:
             _DEFINES.match(sentence.text)
         ):
             score += 0.08
-        pointing = sentence.language.demonstratives
-        return score - 0.1 * sentence.cut - 0.1 * any(w in pointing for w in sentence.words)
+        pointing = points_back(sentence.words, sentence.language)
+        return score - 0.1 * sentence.cut - 0.1 * pointing
 
     def score(self, sentence: Sentence) -> float:
         """How much `sentence` matters; 0 for one that cannot be studied alone."""

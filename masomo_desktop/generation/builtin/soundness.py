@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from masomo_desktop.generation.builtin.context import points_back
 from masomo_desktop.generation.builtin.tagging import stop_words
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import kin, words
@@ -64,7 +65,7 @@ def says_enough(definition: str, term: str, language: Language) -> bool:
         return False
     if language.empty_definition.search(definition) or _LOOSE.search(definition):
         return False
-    if any(word in language.demonstratives for word in said):
+    if points_back(said, language):
         return False
     return language.code != "eng" or any(word in _LINKS for word in said[1:])
 

@@ -130,7 +130,14 @@ def tokens_of(sentence: Sentence) -> tuple[Token, ...]:
     if sentence.language.code == "eng":
         tagged = _with_verb(_tagger()([match.group() for match in matches]))
         return tuple(
-            Token(m.group(), m.start(), m.end(), _english_part(m, index, tag), fold(lemma), tag)
+            Token(
+                m.group(),
+                m.start(),
+                m.end(),
+                _english_part(m, index, tag),
+                fold(lemma),
+                tag,
+            )
             for index, (m, (_, lemma, tag)) in enumerate(zip(matches, tagged, strict=True))
         )
     small = stop_words(sentence.language)
@@ -165,6 +172,8 @@ def _with_verb(tagged: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]
 def _english_part(match: re.Match[str], index: int, tag: str) -> Part:
     if match["number"]:
         return Part.NUMBER
+    if match["mark"]:
+        return Part.MARK
     part = _part_of_c5(tag)
     text = match.group()
     if part in {Part.NOUN, Part.NOUNS, Part.ADJECTIVE} and index > 0 and text[0].isupper():

@@ -95,10 +95,15 @@ def phrases_in(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[tuple[An
         while index < len(tokens) and tokens[index].part in inside:
             index += 1
         run = tokens[first:index]
+        while run and (run[0].tag == "VVG" or fold(run[0].text) in _NOT_OF_TERM):
+            run = run[1:]
+        if not run or _is_joined(tokens, run):
+            continue
         if run[-1].part not in {Part.NOUN, Part.NOUNS}:
             continue
         if index < len(tokens) and tokens[index].part is Part.NAME:
             continue
+        first = index - len(run)
         before = tokens[first - 1] if first else None
         article = fold(before.text) if before is not None and before.part is Part.ARTICLE else ""
         if before is not None and before.part is Part.NAME:
@@ -114,6 +119,21 @@ def phrases_in(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[tuple[An
             ),
             " ".join([fold(t.text) for t in run[:-1]] + [run[-1].lemma]),
         )
+
+
+# Adjectives that no term begins with: they say which, not what.
+_NOT_OF_TERM = frozenset(
+    "subsequent entire whole next new own implicit final initial actual particular specific "
+    "appropriate suitable given existing current main major certain such respective additional "
+    "further similar different various other same latter former previous important possible "
+    "single several many underlying necessary total overall".split()
+)
+
+
+def _is_joined(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
+    """Whether a phrase is a piece of something longer: "fz try/fz", "non-metal"."""
+    beside = (t for t in tokens if t.end == run[0].start or t.start == run[-1].end)
+    return any(t.text in {"/", "-", "_"} for t in beside)
 
 
 def written_in(sentence: Sentence, tokens: Sequence[Token], term: Term) -> Answer | None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from masomo_desktop.generation.languages.model import Definer, Language, either, listed, phrases
+from masomo_desktop.generation.languages.model import (
+    Definer,
+    Language,
+    either,
+    listed,
+    phrases,
+)
 
 ENGLISH = Language(
     code="eng",
@@ -179,16 +185,18 @@ ENGLISH = Language(
         when (?:did|was|were)
     """),
     asks_number=re.compile(
-        r"(?<!\w)(?:how (?:many|much|old|far|tall|long|high)|which number)(?!\w)", re.IGNORECASE
+        r"(?<!\w)(?:how (?:many|much|old|far|tall|long|high)|which number)(?!\w)",
+        re.IGNORECASE,
     ),
     asks_person=re.compile(r"^(?:who|whom|whose)(?!\w)", re.IGNORECASE),
     empty_definition=re.compile(
         r"^(?:(?:a|an|the|one|another|some|any|no)\s+)?(?:very\s+|most\s+|more\s+)?(?:example|case|problem|"
         r"result|reason|matter|thing|question|issue|choice|lot|consequence|exception|same|way|need|"
         r"subject|topic|latter|former|following|above|other|answer|fact|key|good|great|bad|useful|"
-        r"important|main|major|common|popular|big|large|best|better|different|similar|simple|"
-        r"first|second|third|last|next|basic|possible|list|difficult|typical|new|"
-        r"\w+ (?:example|case|problem|result|reason|matter|thing|question|issue|choice|way)|"
+        r"important|main|major|best|better|different|similar|"
+        r"first|second|third|last|next|possible|list|difficult|"
+        r"\w+ (?:example|case|problem|result|reason|matter|thing|question|issue|choice|"
+        r"way(?! of))|"
         r"part of (?:this|these|the same))\b"
         r"(?! (?:\w+ ){0,2}(?:president|prime|king|queen|person|woman|man))",
         re.IGNORECASE,
@@ -231,6 +239,7 @@ ENGLISH = Language(
         "who_was": "Who was {term}?",
         "who_are": "Who are {term}?",
         "who_were": "Who were {term}?",
+        "stands_for": "What does {term} stand for?",
         "what_means": "What does the term “{term}” mean?",
         "which_term": "Which term fits this description: “{definition}”?",
         "which_name": "Which name fits this description: “{definition}”?",

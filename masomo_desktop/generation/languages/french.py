@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from masomo_desktop.generation.languages.model import Definer, Language, either, listed, phrases
+from masomo_desktop.generation.languages.model import (
+    Definer,
+    Language,
+    either,
+    listed,
+    phrases,
+)
 
 _TERM = (
     r"(?P<term>(?:(?:Les?|La|Une?|Des|L[’'])\s?)?(?!(?:Ce|Cet|Cette|Ces|Il|Elle|On|Dans|En|Pour|"
@@ -181,6 +187,7 @@ FRENCH = Language(
         "what_were": "Qu’étaient {term} ?",
         "who_is": "Qui est {term} ?",
         "who_was": "Qui était {term} ?",
+        "stands_for": "Que signifie le sigle {term} ?",
         "what_means": "Que signifie « {term} » ?",
         "which_term": "Quel terme correspond à cette description : « {definition} » ?",
         "which_name": "Quel nom correspond à cette description : « {definition} » ?",

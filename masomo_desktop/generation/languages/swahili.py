@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from masomo_desktop.generation.languages.model import Definer, Language, either, listed, phrases
+from masomo_desktop.generation.languages.model import (
+    Definer,
+    Language,
+    either,
+    listed,
+    phrases,
+)
 
 # Subject prefix and tense marker, as in a-li-zaliwa, zi-na-ishi, ki-li-anza; or hu- (habitual);
 # or a copula. Ashton, Swahili Grammar, chapters on the verb.
@@ -164,7 +170,10 @@ SWAHILI = Language(
         jangwa
     """),
     year_question=(
-        (re.compile(r"(?<!\w)mwaka(?: wa)? \[…\](?P<rest>[^.]*)\.$"), r"mwaka gani\g<rest>?"),
+        (
+            re.compile(r"(?<!\w)mwaka(?: wa)? \[…\](?P<rest>[^.]*)\.$"),
+            r"mwaka gani\g<rest>?",
+        ),
     ),
     unit_first=True,
     demonstratives=listed("""
@@ -182,6 +191,7 @@ SWAHILI = Language(
         "what_were": "{term} {copula} nini?",
         "who_is": "{term} ni nani?",
         "who_was": "{term} {copula} nani?",
+        "stands_for": "Kifupisho {term} kinasimama badala ya nini?",
         "what_means": "“{term}” maana yake nini?",
         "which_term": "Ni neno gani linaelezwa hapa: “{definition}”?",
         "which_name": "Ni jina gani linaelezwa hapa: “{definition}”?",
