@@ -22,6 +22,11 @@ class RemoteNameInvalid(UserError):
     remedy = "Use up to 40 letters, digits, dots and dashes."
 
 
+#: Forms of structured output, from the best: a schema as OpenAI takes it, a schema beside
+#: "json_object" as llama.cpp's servers take it, JSON of any form, and none.
+FORMS = ("json_schema", "schema_in_object", "json_object", "none")
+
+
 class Secret:
     """A key. It is shown nowhere by accident: not printed, logged, compared in errors or stored."""
 
@@ -47,7 +52,7 @@ class Secret:
 class Dialect:
     """What a server was found to understand; learnt from its refusals and remembered.
 
-    `structured` is the best form of structured output it takes: json_schema, json_object or none.
+    `structured` is the best of `FORMS` that it takes.
     `limit` is its name for the most tokens of a reply; `without` the parameters it refuses.
     """
 
@@ -59,6 +64,8 @@ class Dialect:
     def of(cls, stored: Mapping[str, Any]) -> Dialect:
         """What `as_json` wrote, as far as it makes sense."""
         known = {one.name: stored[one.name] for one in fields(cls) if one.name in stored}
+        if known.get("structured") not in FORMS:
+            known.pop("structured", None)
         known["without"] = tuple(str(name) for name in known.get("without", ()))
         return cls(**known)
 

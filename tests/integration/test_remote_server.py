@@ -235,7 +235,8 @@ def test_thoughts_are_not_shown() -> None:
 def test_data_by_schema_and_where_the_server_refuses_it_by_asking() -> None:
     def understands(*forms: str) -> Callable[[servers.Handler], None]:
         def answer(handler: servers.Handler) -> None:
-            form = handler.body.get("response_format", {}).get("type", "none")
+            asked = handler.body.get("response_format", {"type": "none"})
+            form = "schema_in_object" if "schema" in asked else asked["type"]
             if form not in forms:
                 handler.json(400, {"error": {"message": f"response_format {form} unknown"}})
             elif form == "none":
@@ -247,8 +248,9 @@ def test_data_by_schema_and_where_the_server_refuses_it_by_asking() -> None:
 
     for forms, structured, asked in (
         (("json_schema", "json_object", "none"), "json_schema", 1),
-        (("json_object", "none"), "json_object", 2),
-        (("none",), "none", 3),
+        (("schema_in_object", "json_object"), "schema_in_object", 2),
+        (("json_object", "none"), "json_object", 3),
+        (("none",), "none", 4),
     ):
         learnt: list[Dialect] = []
         with (

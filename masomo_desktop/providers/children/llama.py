@@ -146,7 +146,7 @@ class _Model:
     def _speak(
         self, sampler: Any, most: int, stop: StopTexts, cancelled: Callable[[], bool]
     ) -> Iterator[dict[str, Any]]:
-        decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        decoder = codecs.getincrementaldecoder("utf-8")("ignore")  # bytes that are no text
         made, finish = 0, "length"
         while made < most:
             token = sampler.next(self._context)

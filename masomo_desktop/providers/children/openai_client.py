@@ -14,10 +14,10 @@ import openai
 
 from masomo_desktop.providers.children.openai_errors import explained
 from masomo_desktop.providers.errors import NotAModelServer, NotSupported, ReplyCutShort
-from masomo_desktop.providers.remote import Dialect
+from masomo_desktop.providers.remote import FORMS, Dialect
 
 _CONNECT = 10.0
-_MOST_CHANGES = 6  # of the dialect, for one request
+_MOST_CHANGES = 8  # of the dialect, for one request
 #: Of what the library would tell the server about this machine, nothing.
 _UNTOLD = ("OS", "Arch", "Runtime", "Runtime-Version", "Lang", "Package-Version")
 _PARAMETERS = ("stream_options", "seed", "temperature", "stop")
@@ -144,7 +144,10 @@ class _Server:
             found = self._client.embeddings.create(
                 model=request["model"], input=request["texts"], encoding_format="float"
             )
-        except (openai.NotFoundError, openai.BadRequestError) as error:
+        except openai.APIStatusError as error:
+            about_them = "embedding" in str(error.body).lower() or error.status_code in (404, 405)
+            if not about_them:
+                raise
             raise NotSupported(engine=f"remote:{self._name}", what="vectors") from error
         rows = getattr(found, "data", None)
         if not isinstance(rows, list) or len(rows) != len(request["texts"]):
@@ -190,6 +193,8 @@ def _parameters(request: dict[str, Any], dialect: Dialect) -> dict[str, Any]:
             "type": "json_schema",
             "json_schema": {"name": "reply", "schema": schema},
         }
+    elif schema is not None and dialect.structured == "schema_in_object":
+        found["response_format"] = {"type": "json_object", "schema": schema}
     elif schema is not None and dialect.structured == "json_object":
         found["response_format"] = {"type": "json_object"}
     return {
@@ -202,7 +207,7 @@ def _parameters(request: dict[str, Any], dialect: Dialect) -> dict[str, Any]:
 def _messages(request: dict[str, Any], dialect: Dialect) -> list[dict[str, str]]:
     """The messages; where the server takes no schema, the last one says what is asked for."""
     messages = [{"role": one["role"], "content": one["text"]} for one in request["messages"]]
-    if request["schema"] is not None and dialect.structured != "json_schema":
+    if request["schema"] is not None and dialect.structured in ("json_object", "none"):
         form = json.dumps(request["schema"], ensure_ascii=False)
         last = messages[-1]
         asked = f"{last['content']}\n\nAnswer with JSON only, in the form of this schema:\n{form}"
@@ -213,8 +218,11 @@ def _messages(request: dict[str, Any], dialect: Dialect) -> list[dict[str, str]]
 def _without_refused(
     dialect: Dialect, error: openai.APIStatusError, request: dict[str, Any]
 ) -> Dialect | None:
-    """The dialect without what the server's refusal is about; None if it is about none of it."""
-    if error.status_code not in (400, 422):
+    """The dialect without what the server's refusal is about; None if it is about none of it.
+
+    500 is what llama-cpp-python's server answers to a request that it does not understand.
+    """
+    if error.status_code not in (400, 422, 500, 501):
         return None
     said = str(error.body or error.message).lower()
     if "max_completion_tokens" in said and dialect.limit == "max_tokens":
@@ -224,8 +232,5 @@ def _without_refused(
             return replace(dialect, without=(*dialect.without, name))
     about_form = "response_format" in said or "json_schema" in said or "schema" in said
     if request["schema"] is not None and about_form and dialect.structured != "none":
-        return replace(
-            dialect,
-            structured="json_object" if dialect.structured == "json_schema" else "none",
-        )
+        return replace(dialect, structured=FORMS[FORMS.index(dialect.structured) + 1])
     return None
