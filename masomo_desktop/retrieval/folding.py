@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SAME: dict[int, str | None] = {
     0x00AD: None,  # soft hyphen
@@ -37,6 +38,14 @@ _SPACELESS = (
     "\u1000-\u102a\u103f\u1780-\u17b3\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003fffd"
 )
+_ACCENT = re.compile("[\u0300-\u036f]")
+_WORD = re.compile(r"[^\W_]+")
+#: What stands between two ASCII signs that are in no word.
+_RUN = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")
+#: Where marks that belong to a word may stand, or signs that are words: told letter by letter.
+_MARKED = re.compile(
+    "[\u0300-\u036f\u0483-\u1dff\u20d0-\u20f0\u2cef-\ufaff\ufe00-\ufe6f\U00010000-\U0010ffff]"
+)
 _SIGN = re.compile(f"(?=[{_SPACELESS}])|(?<=[{_SPACELESS}])(?=[^\\W{_SPACELESS}])")
 
 
@@ -48,32 +57,56 @@ def fold(text: str) -> str:
     return _SIGN.sub(" ", _HINDI_ENDING.sub("", _ARTICLE.sub("", folded)))
 
 
+def terms(text: str) -> list[str]:
+    """The words of `text` as the index tells them apart, folded and in lower case, in order."""
+    if not _MARKED.search(text):
+        return _WORD.findall(_plain(text))
+    return [word for word, _, _ in words(text)]
+
+
 def words(text: str) -> list[tuple[str, int, int]]:
-    """The words of `text` as the index tells them apart: (folded word, start, end) in `text`.
+    """The same words with their places: (folded word, start, end) in `text`.
 
     One stretch between spaces can hold several words ("l'eau"), and where signs stand without
     spaces each is a word, with its place.
     """
     found: list[tuple[str, int, int]] = []
+    for run in _RUN.finditer(text):
+        if run[0].isascii():
+            found.append((run[0].lower(), *run.span()))
+        else:
+            found += _in_run(text, *run.span())
+    return found
+
+
+def _in_run(text: str, begin: int, end: int) -> list[tuple[str, int, int]]:
+    """The words of a run without ASCII signs, told letter by letter."""
+    found: list[tuple[str, int, int]] = []
     start = -1
-    for index, character in enumerate(text + " "):
-        inside = _belongs(character)
+    for index in range(begin, end + 1):
+        inside = index < end and _belongs(text[index])
         if start >= 0 and (not inside or _SIGN.match(text, index)):
-            found += _folded(text, start, index)
+            found += [(word, start, index) for word in _split(_plain(text[start:index]))]
             start = -1
         if inside and start < 0:
             start = index
     return found
 
 
-def _folded(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    plain = fold(text[start:end]).lower()
-    if not plain.isascii():
-        decomposed = unicodedata.normalize("NFD", plain)
-        plain = "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f")
-    return [(word, start, end) for word in plain.split()]
+def _plain(text: str) -> str:
+    """Folded, in lower case, without Latin accents."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFD", fold(text).lower())
+    return _ACCENT.sub("", decomposed)
 
 
+def _split(plain: str) -> list[str]:
+    """A folded stretch parted where folding has brought in what is in no word (as in a half)."""
+    return "".join(c if _belongs(c) else " " for c in plain).split()
+
+
+@lru_cache(maxsize=10_000)
 def _belongs(character: str) -> bool:
     """Whether the tokenizer takes `character` as part of a word, or folding removes it from one."""
     if character.isascii():
@@ -83,4 +116,5 @@ def _belongs(character: str) -> bool:
         category[0] in "LN"
         or category in ("Mn", "Mc", "Co")
         or _SAME.get(ord(character), 1) is None
+        or any(map(str.isalnum, unicodedata.normalize("NFKC", character)))  # as in "(a)" or "TM"
     )

@@ -1,8 +1,8 @@
 """Passages and their full-text index.
 
 `passages` belong to a reading, so that the same file in two courses is indexed once. The index
-`passages_fts` holds no text of its own: it reads a view that gives the folded spelling where it
-differs from the text. Triggers keep the two in step.
+`passages_fts` holds no text of its own: it reads a view that gives the stems of a passage's words,
+with those of the heading it stands under. Triggers keep the two in step.
 
 The tokenizer counts marks (Mn, Mc) as part of words: without that, the vowel signs of Devanagari
 and of other Indic scripts split every word.
@@ -31,12 +31,13 @@ from sqlalchemy import (
     table,
 )
 
-from masomo_desktop.extraction.model import SourceState, Unit
+from masomo_desktop.extraction.model import RegionKind, SourceState, Unit
+from masomo_desktop.extraction.readings import store as readings_store
 from masomo_desktop.extraction.store import sources
-from masomo_desktop.retrieval.folding import fold
-from masomo_desktop.retrieval.passages import split
-from masomo_desktop.store.database import UnitOfWork
+from masomo_desktop.retrieval.indexing import last_heading, passages_of
+from masomo_desktop.store.database import UnitOfWork, run_sql
 from masomo_desktop.store.metadata import metadata
+from masomo_desktop.store.preferences import preferences
 
 passages = Table(
     "passages",
@@ -75,6 +76,10 @@ def _create_index(_table: Table, connection: Connection, **_options: object) -> 
 
 
 _fts = table("passages_fts", column("rowid"), column("rank"))
+#: How far back the heading is looked for under which a unit begins.
+_UNITS_BACK = 40
+#: The preference that a migration sets where the index is of an older make.
+STALE = "search.stale"
 
 
 def index_units(work: UnitOfWork, reading: str, units: Sequence[Unit]) -> int:
@@ -88,24 +93,58 @@ def index_units(work: UnitOfWork, reading: str, units: Sequence[Unit]) -> int:
     work.connection.execute(
         delete(passages).where(passages.c.reading == reading, passages.c.unit.in_(numbers))
     )
+    heading = _heading_before(work.connection, reading, numbers[0])
     rows = []
     for unit in units:
-        for passage in split(unit.text):
-            text = unit.text[passage.start : passage.end]
-            folded = fold(text)
+        for passage, stems in passages_of(unit, heading):
             rows.append(
                 {
                     "reading": reading,
                     "unit": unit.number,
                     "start": passage.start,
                     "end": passage.end,
-                    "text": text,
-                    "folded": None if folded == text else folded,
+                    "text": unit.text[passage.start : passage.end],
+                    "folded": stems,
                 }
             )
+        heading = last_heading(unit.text, unit.regions) or heading
     if rows:
         work.connection.execute(insert(passages), rows)
     return len(rows)
+
+
+def _heading_before(connection: Connection, reading: str, number: int) -> str:
+    """The heading under which a unit begins, if one of the units before it has one."""
+    before = (
+        select(readings_store.units)
+        .where(
+            readings_store.units.c.reading == reading,
+            readings_store.units.c.number.between(number - _UNITS_BACK, number - 1),
+            readings_store.units.c.regions.contains(RegionKind.HEADING.value),
+        )
+        .order_by(readings_store.units.c.number.desc())
+        .limit(1)
+    )
+    row = connection.execute(before).one_or_none()
+    if row is None:
+        return ""
+    unit = readings_store.unit(row)
+    return last_heading(unit.text, unit.regions)
+
+
+def is_stale(connection: Connection) -> bool:
+    """Whether passages were indexed by an older version, in another way than queries ask today."""
+    query = select(preferences.c.name).where(preferences.c.name == STALE)
+    return connection.execute(query).first() is not None
+
+
+def index_anew(work: UnitOfWork) -> None:
+    """Index every reading from its units, where that is due."""
+    if not is_stale(work.connection):
+        return  # another thread or process was quicker
+    for reading in work.connection.execute(select(passages.c.reading).distinct()).scalars().all():
+        index_units(work, reading, readings_store.units_in(work.connection, reading))
+    work.connection.execute(delete(preferences).where(preferences.c.name == STALE))
 
 
 def remove_reading(work: UnitOfWork, reading: str) -> None:
@@ -122,12 +161,25 @@ def remove_reading(work: UnitOfWork, reading: str) -> None:
 
 def matches(
     connection: Connection, expression: str, courses: Collection[str], limit: int
-) -> Sequence[Row[str, str, str, int, int, int, str, float]]:
-    """The best passages for an FTS5 expression in the ready sources of `courses`, best first.
+) -> Sequence[Row[str, str, str, int, int, int, str, str]]:
+    """The likeliest passages for an FTS5 expression in the ready sources of `courses`, best first.
 
-    Columns: source, name, course, unit, start, end, text, score (BM25, higher is better).
+    Columns: source, name, course, unit, start, end, text, folded (the stems).
     """
-    score = (-func.bm25(literal_column("passages_fts"))).label("score")
+    found = (
+        select(_fts.c.rowid.label("passage"), sources.c.id.label("source"), _fts.c.rank)
+        .select_from(_fts)
+        .join(passages, passages.c.id == _fts.c.rowid)
+        .join(sources, sources.c.reading_id == passages.c.reading)
+        .where(
+            literal_column("passages_fts").op("MATCH")(expression),
+            sources.c.state == SourceState.READY.value,
+            sources.c.course_id.in_(courses),
+        )
+        .order_by(_fts.c.rank, passages.c.id, sources.c.id)
+        .limit(limit)
+        .subquery()
+    )
     query = (
         select(
             sources.c.id.label("source"),
@@ -137,17 +189,49 @@ def matches(
             passages.c.start,
             passages.c.end,
             passages.c.text,
-            score,
+            func.coalesce(passages.c.folded, passages.c.text).label("folded"),
         )
-        .select_from(_fts)
-        .join(passages, passages.c.id == _fts.c.rowid)
-        .join(sources, sources.c.reading_id == passages.c.reading)
-        .where(
-            literal_column("passages_fts").op("MATCH")(expression),
-            sources.c.state == SourceState.READY.value,
-            sources.c.course_id.in_(courses),
-        )
-        .order_by(score.desc(), passages.c.id, sources.c.id)
-        .limit(limit)
+        .select_from(found)
+        .join(passages, passages.c.id == found.c.passage)
+        .join(sources, sources.c.id == found.c.source)
+        .order_by(found.c.rank, passages.c.id, sources.c.id)
     )
     return connection.execute(query).all()
+
+
+class Vocabulary:
+    """The stems of the index: in how many passages each stands, and which begin alike."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        run_sql(
+            connection,
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.passages_vocabulary"
+            " USING fts5vocab('main', 'passages_fts', 'row')",
+        )
+        self._known: dict[str, int] = {}
+        self.passages = int(run_sql(connection, "SELECT count(*) FROM passages").fetchone()[0])
+
+    def count(self, stem: str) -> int:
+        """In how many passages `stem` stands."""
+        if stem not in self._known:
+            row = run_sql(
+                self._connection,
+                "SELECT doc FROM temp.passages_vocabulary WHERE term = ?",
+                (_encodable(stem),),
+            ).fetchone()
+            self._known[stem] = 0 if row is None else int(row[0])
+        return self._known[stem]
+
+    def beginning(self, letters: str) -> list[tuple[str, int]]:
+        """The stems that begin with `letters`, with their counts."""
+        return run_sql(
+            self._connection,
+            "SELECT term, doc FROM temp.passages_vocabulary WHERE term >= ? AND term < ?",
+            (letters, letters + "\U0010ffff"),
+        ).fetchall()
+
+
+def _encodable(text: str) -> str:
+    """`text` without half surrogate pairs, which SQLite cannot take."""
+    return text.encode("utf-8", "ignore").decode("utf-8")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from masomo_desktop.retrieval.passages import FEWEST_WORDS, MOST_WORDS, split
+from masomo_desktop.extraction.model import Region, RegionKind
+from masomo_desktop.retrieval.passages import FEWEST_WORDS, MOST_WORDS, OVERLAP_WORDS, split
 
 WORDS = st.text(alphabet="abcdé水の.!? \n\t", max_size=3000)
 
@@ -16,15 +19,15 @@ def sentence(words: int) -> str:
 
 @given(WORDS)
 def test_nothing_but_space_lies_outside(text: str) -> None:
-    passages = split(text)
-    at = 0
-    for passage in passages:
-        assert at <= passage.start < passage.end <= len(text)
+    at = begun = 0
+    for passage in split(text):
+        assert begun <= passage.start < passage.end <= len(text)
+        assert at < passage.end
         assert not text[at : passage.start].strip()
         piece = text[passage.start : passage.end]
         assert piece == piece.strip() != ""
         assert len(piece.split()) <= MOST_WORDS
-        at = passage.end
+        at, begun = passage.end, passage.start
     assert not text[at:].strip()
 
 
@@ -35,12 +38,35 @@ def test_paragraphs_are_kept_whole_where_they_fit() -> None:
     assert pieces == ["\n\n".join(paragraphs[:2]), paragraphs[2]]
 
 
-def test_a_long_paragraph_is_cut_between_sentences() -> None:
-    text = " ".join(sentence(40) for _ in range(10))
+def test_a_long_paragraph_is_cut_between_sentences_into_parts_of_one_size() -> None:
+    text = " ".join(sentence(30) for _ in range(14))
     pieces = [text[p.start : p.end] for p in split(text)]
-    assert len(pieces) == 5
+    assert len(pieces) > 2
     assert all(piece.endswith(".") for piece in pieces)
     assert all(FEWEST_WORDS <= len(piece.split()) <= MOST_WORDS for piece in pieces)
+
+
+def test_parts_of_a_paragraph_share_a_sentence() -> None:
+    text = " ".join(f"n{n} " + sentence(30) for n in range(14))
+    passages = split(text)
+    for one, other in pairwise(passages):
+        shared = text[other.start : one.end]
+        assert shared.startswith("n")
+        assert shared.endswith("word.")
+        assert len(shared.split()) <= OVERLAP_WORDS
+
+
+def test_paragraphs_share_nothing() -> None:
+    text = "\n\n".join(sentence(100) for _ in range(4))
+    assert all(one.end < other.start for one, other in pairwise(split(text)))
+
+
+def test_a_heading_begins_a_passage() -> None:
+    text = f"{sentence(20)}\n\nOsmosis\n\n{sentence(20)}"
+    at = text.index("Osmosis")
+    heading = Region(RegionKind.HEADING, at, at + len("Osmosis"), 1)
+    assert [p.start for p in split(text, [heading])] == [0, at]
+    assert len(split(text)) == 1
 
 
 def test_a_sentence_that_never_ends_is_cut_between_words() -> None:

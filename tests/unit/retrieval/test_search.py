@@ -11,6 +11,7 @@ from sqlalchemy import insert
 
 from masomo_desktop.core import clock
 from masomo_desktop.extraction.model import Method, SourceState, Unit, UnitKind
+from masomo_desktop.extraction.readings import store as readings_store
 from masomo_desktop.extraction.store import readings, sources
 from masomo_desktop.learning.courses.model import Course
 from masomo_desktop.learning.courses.store import add_course
@@ -18,6 +19,7 @@ from masomo_desktop.retrieval import store
 from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.migrate import migrate
+from masomo_desktop.store.preferences import preferences
 
 NAMES = {"biology": "Biology", "history": "History"}
 
@@ -198,3 +200,16 @@ def test_questions_find_their_paragraph(
             found += [h.unit for h in service.find(question["question"], limit=1)] == [number]
     print(f"\n  recall@1 {language}: {found / asked:.3f} of {asked} questions")
     assert found / asked >= least
+
+
+def test_what_an_older_version_indexed_is_indexed_anew(database: Database) -> None:
+    reading = add(database, "a", ["Cells divide.\n\nThe bones of whales."])
+    with database.write() as work:
+        readings_store.add_units(work, reading, units(["Cells divide.\n\nThe bones of whales."]))
+        work.connection.exec_driver_sql("UPDATE passages SET folded = NULL")
+        work.connection.exec_driver_sql("INSERT INTO passages_fts(passages_fts) VALUES ('rebuild')")
+        work.connection.execute(insert(preferences).values(name=store.STALE, value="true"))
+    assert [hit.unit for hit in search(database).find('"whale bone" OR "bone"')] == [1]
+    with database.read() as connection:
+        assert not store.is_stale(connection)
+    check_index(database)
