@@ -20,7 +20,7 @@ from pathlib import Path
 from benchmarks.figures import Figure, Missing, table
 from masomo_desktop.core import clock
 from masomo_desktop.core.ids import new_id
-from masomo_desktop.jobs import lookups, transitions
+from masomo_desktop.jobs import transitions
 from masomo_desktop.jobs.model import Job, Lane
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import Registry, TaskSpec
@@ -131,7 +131,6 @@ class _Plain:
             execute("COMMIT")
         for _ in range(jobs):
             moment = clock.stamp(clock.now())
-            execute(lookups.PEEK, (lane,)).fetchone()
             execute("BEGIN IMMEDIATE")
             claimed = execute(transitions.CLAIM, ("bench", moment, moment, moment, lane)).fetchone()
             execute("COMMIT")

@@ -26,7 +26,7 @@ from masomo_desktop.jobs.model import (
 )
 from masomo_desktop.jobs.registry import Finish, Registry
 from masomo_desktop.jobs.view import JobView
-from masomo_desktop.store.database import Database, UnitOfWork, as_user_error
+from masomo_desktop.store.database import Connection, Database, UnitOfWork, as_user_error
 
 logger = logging.getLogger(__name__)
 
@@ -138,28 +138,22 @@ class Queue(JobView):
 
     # -- running it --------------------------------------------------------------------------
 
-    def next_kind(self, lane: Lane) -> str | None:
-        """The kind of the job that `claim` would give, without claiming it."""
+    def next_need(self, lane: Lane) -> int | None:
+        """Megabytes that the job which `claim` would give is expected to need; None if there is no
+        job. Writes nothing."""
         with self.database.read() as connection:
-            return lookups.peek(connection, lane)
+            kind = lookups.peek(connection, lane)
+            return None if kind is None else self._need(connection, kind)
 
     def memory_needed(self, kind: str) -> int:
         """Megabytes that a job of `kind` is expected to need: what such jobs have taken on this
         machine, or else what its spec says."""
         with self.database.read() as connection:
-            known = lookups.memory_needed(connection, kind)
-        if known is not None:
-            return known
-        spec = self.registry.find(kind)
-        return spec.memory_mb if spec else 0
+            return self._need(connection, kind)
 
     def claim(self, lane: Lane, owner: str) -> Job | None:
-        """Make the oldest queued job of `lane` run under `owner`; None if there is none.
-
-        Looks before it takes the write lock, so that asking an empty lane writes nothing.
-        """
-        if self.next_kind(lane) is None:
-            return None
+        """Make the oldest queued job of `lane` run under `owner`; None if there is none. To be
+        asked after `next_need`, which takes no lock."""
         moment = self._clock()
         until = clock.stamp(clock.later(moment, self._lease_seconds))
         with self.database.write() as work:
@@ -304,6 +298,13 @@ class Queue(JobView):
                 self._wait(work, job, Outcome.LOST, 0.0, error=_GONE, refund=moved)
             else:
                 self._fail(work, job, _GONE, Outcome.LOST)
+
+    def _need(self, connection: Connection, kind: str) -> int:
+        known = lookups.memory_needed(connection, kind)
+        if known is not None:
+            return known
+        spec = self.registry.find(kind)
+        return spec.memory_mb if spec else 0
 
     # -- inside ------------------------------------------------------------------------------
 

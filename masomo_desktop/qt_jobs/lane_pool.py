@@ -109,14 +109,12 @@ class LanePool:
             self._put_off = True
             return False
         try:
-            kind = queue.next_kind(self.lane)
-            if kind is None:
+            need = queue.next_need(self.lane)
+            if need is None:
                 budget.withdraw(self.lane)
                 return False
             supervision = traffic.supervision(self.lane)
-            ticket = budget.reserve(
-                queue.memory_needed(kind), self.lane, lambda: supervision.memory_mb
-            )
+            ticket = budget.reserve(need, self.lane, lambda: supervision.memory_mb)
             if ticket is None:
                 self._put_off = True
                 return False

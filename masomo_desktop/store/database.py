@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -87,34 +88,21 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection for reading one consistent state."""
-        with self._translated(), self.engine.connect() as connection:
+        with self.translated(), self.engine.connect() as connection:
             run_sql(connection, "BEGIN")  # or each statement would see a state of its own
             yield connection  # the pool rolls back what comes back to it
 
-    @contextmanager
-    def write(self) -> Iterator[UnitOfWork]:
+    def write(self) -> AbstractContextManager[UnitOfWork]:
         """A unit of work: commits at the end of the block, rolls back if it raises.
 
         The write lock is taken at once, so no statement inside fails half way for being late.
         Raises `DatabaseBusy`, `DiskFull`, `ProfileReadOnly` or `DatabaseDamaged` for what SQLite
         reports; RuntimeError for a unit of work inside another on the same thread.
         """
-        with self._translated(), self._writing() as connection:
-            run_sql(connection, "BEGIN IMMEDIATE")
-            work = UnitOfWork(connection)
-            try:
-                yield work
-                run_sql(connection, "COMMIT")
-            finally:
-                _driver(connection).rollback()  # nothing, once committed
-                connection.rollback()  # ends what SQLAlchemy takes for a transaction of its own
-        if work.changes:
-            for listener in tuple(self._listeners):
-                listener(work.changes)
+        return _Writing(self)
 
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        """The writer's connection, in turn."""
+    def take_turn(self) -> Connection:
+        """The connection that makes all writes, for this thread alone until `leave_turn`."""
         thread = threading.get_ident()
         if self._in_turn == thread:
             raise RuntimeError("a unit of work inside another")
@@ -124,10 +112,29 @@ class Database:
         try:
             if self._writer is None or self._writer.closed or self._writer.invalidated:
                 self._writer = self.engine.connect()
-            yield self._writer
-        finally:
-            self._in_turn = None
-            self._turn.release()
+        except BaseException:
+            self.leave_turn()
+            raise
+        return self._writer
+
+    def leave_turn(self) -> None:
+        """Let the next writer in."""
+        self._in_turn = None
+        self._turn.release()
+
+    @contextmanager
+    def _in_turn_alone(self) -> Iterator[Connection]:
+        with self.translated():
+            connection = self.take_turn()
+            try:
+                yield connection
+            finally:
+                self.leave_turn()
+
+    def tell(self, changes: list[Change]) -> None:
+        """Tell the listeners what has been committed."""
+        for listener in tuple(self._listeners):
+            listener(changes)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each commit, in the committing thread; returns how to stop."""
@@ -140,7 +147,7 @@ class Database:
         It is asked of the connection that makes all writes of this process, because SQLite counts
         only what other connections commit. Waits for a unit of work that is under way.
         """
-        with self._translated(), self._writing() as connection:
+        with self._in_turn_alone() as connection:
             return int(run_sql(connection, "PRAGMA data_version").fetchone()[0])
 
     def forget_deleted(self) -> None:
@@ -148,11 +155,11 @@ class Database:
 
         Where another connection is reading, that happens at a later checkpoint instead.
         """
-        with self._translated(), self._writing() as connection:
+        with self._in_turn_alone() as connection:
             run_sql(connection, "PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     @contextmanager
-    def _translated(self) -> Iterator[None]:
+    def translated(self) -> Iterator[None]:
         """Turn SQLite's words into errors that a user can act on; damage is also remembered."""
         try:
             yield
@@ -171,6 +178,57 @@ class Database:
                 self._writer.close()
                 self._writer = None
         self.engine.dispose()
+
+
+class _Writing:
+    """`Database.write`. Not a generator, because every job passes here three times."""
+
+    __slots__ = ("_connection", "_database", "_driver", "_work")
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __enter__(self) -> UnitOfWork:
+        try:
+            self._connection = self._database.take_turn()
+            try:
+                self._driver = _driver(self._connection)
+                self._driver.execute("BEGIN IMMEDIATE")
+            except BaseException:
+                self._database.leave_turn()
+                raise
+        except (DBAPIError, sqlite3.Error):
+            with self._database.translated():
+                raise
+        self._work = UnitOfWork(self._connection)
+        return self._work
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        try:
+            if error is not None:
+                raise error
+            self._driver.execute("COMMIT")
+        except (DBAPIError, sqlite3.Error):
+            with self._database.translated():
+                raise
+        finally:
+            self._leave()
+        if self._work.changes:
+            self._database.tell(self._work.changes)
+
+    def _leave(self) -> None:
+        """Undo what was not committed, and let the next writer in."""
+        try:
+            self._driver.rollback()
+            if self._connection.in_transaction():  # SQLAlchemy takes the block for one of its own
+                self._connection.rollback()
+        finally:
+            self._database.leave_turn()
 
 
 def mark_damaged(path: Path) -> None:

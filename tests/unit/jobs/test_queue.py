@@ -68,7 +68,7 @@ def test_asking_an_empty_lane_writes_nothing(world: JobWorld) -> None:
     world.database.listen(changes.extend)
     other = sqlite3.connect(world.database.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")  # a write would have to wait for this
-    assert world.queue.claim(Lane.EXTRACTION, OWNER) is None
+    assert world.queue.next_need(Lane.EXTRACTION) is None
     assert world.queue.promote() == 0
     assert world.queue.recover(OWNER) == []
     other.close()
