@@ -13,7 +13,7 @@ from masomo_desktop.generation.builtin.tagging import stop_words
 from masomo_desktop.generation.wording import alike, covers, fold, words
 
 #: Phrases offered beside the right one stand at most this many units from it.
-_UNITS_APART = 40
+_UNITS_APART = 12
 #: They are at most this many times as long or as short, so that length does not betray the key.
 _TIMES_AS_LONG = 2.2
 #: Two phrases that share more of their telling words than this could both be right.
@@ -30,6 +30,8 @@ def other_phrases(inventory: Inventory, answer: Answer, question: str) -> Iterat
             if one.kind is not answer.kind or not _is_apart(one, answer):
                 continue
             if _asks_of(question) != _asks_of(relation.question) or not _fits(one, answer):
+                continue
+            if answer.kind is Kind.OBJECT and _ends_as(question) != _ends_as(relation.question):
                 continue
             near = abs(one.sentence.order - answer.sentence.order)
             nearness = (one.sentence.section == answer.sentence.section) + min(
@@ -119,6 +121,11 @@ def _as_long(one: str, other: str) -> bool:
 def _asks_of(question: str) -> str:
     """What a question begins with: an answer to "what would happen" fits no "what happens"."""
     return " ".join(fold(question).split()[:2])
+
+
+def _ends_as(question: str) -> str:
+    """The last word of a question: what something is based on is nothing that it contains."""
+    return fold(question).rpartition(" ")[2]
 
 
 def _past(definition: Definition) -> bool:

@@ -42,6 +42,7 @@ PHRASES = frozenset(
         Kind.PURPOSE,
         Kind.MEANS,
         Kind.REASON,
+        Kind.CONDITION,
         Kind.OUTCOME,
         Kind.OBJECT,
         Kind.WHERE,

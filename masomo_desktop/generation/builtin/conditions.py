@@ -49,14 +49,15 @@ def _outcomes(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Relation]
     verb = next((fold(t.text) for t in main if t.tag in FINITE), "")
     if not verb or not _has_subject(main) or not _is_clause(condition):
         return
-    if verb in {"would", "could", "might"}:
+    past = any(t.tag in {"VVD", "VBD", "VHD", "VDD"} for t in condition)
+    passive = any(t.tag == "VBI" for t in main[:12])
+    if verb in {"would", "could", "might"} and past:
         asks = "What would happen"
     elif verb in _DUTIES:
         asks = "What should be done"
     elif verb in _POWERS:
-        asks = "What can be done"
+        asks = "What can be done" if passive else "What can happen"
     else:
-        past = any(t.tag in {"VVD", "VBD", "VHD", "VDD"} for t in condition)
         asks = "What happened" if past else "What happens"
     question = f"{asks} {word} {span(sentence.text, condition)}?"
     found = relation(sentence, Kind.OUTCOME, question, main)
@@ -119,7 +120,7 @@ def _reasons(
     clause = clause_in(sentence, tokens[:end], casing)
     if clause is None or clause.opening or any(t.text in {",", "("} for t in clause.rest):
         return
-    if not is_one_predicate(clause.rest) or clause.rest[-1].part in _WANTING_MORE:
+    if not is_one_predicate(clause.rest) or _wants_more(clause.rest[-1]):
         return
     told = list(tokens[place:])
     while told and told[-1].text in {".", ":"}:
@@ -140,6 +141,12 @@ def _reasons(
 
 # After these, "when" and "if" begin no condition: "according to when", "determine if".
 _WANTING_MORE = frozenset({Part.PREPOSITION, Part.BASE, Part.AND, Part.VERB})
+
+
+def _wants_more(token: Token) -> bool:
+    return token.part in _WANTING_MORE or fold(token.text) in {"that", "which", "who", "as"}
+
+
 _SIMPLY = frozenset("simply just first always please".split())
 _VAGUE = frozenset("appropriate following below above this these those then same way".split())
 

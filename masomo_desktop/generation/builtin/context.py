@@ -19,6 +19,7 @@ from masomo_desktop.generation.wording import fold
 _NOUNS = frozenset({Part.NOUN, Part.NOUNS, Part.NAME})
 _OBJECTS = frozenset({"him", "them"})
 _RELATIVE = frozenset("where which who whom whose when".split())
+_ITS = frozenset({"it", "its", "itself"})
 _HE_SHE = frozenset("he she him his her hers himself herself".split())
 _PICKING = frozenset(
     "first second third fourth next last same other final two three both only "
@@ -82,7 +83,7 @@ def _has_only_relative_clause(tokens: Sequence[Token]) -> bool:
 
 def _pronoun_before_noun(tokens: Sequence[Token]) -> bool:
     """Whether a personal pronoun stands before anything that it could mean."""
-    noun = name = False
+    noun = name = thing = False
     things = 0
     for token in tokens:
         word = fold(token.text)
@@ -93,6 +94,10 @@ def _pronoun_before_noun(tokens: Sequence[Token]) -> bool:
             return True
         if token.part is Part.PRONOUN and word not in _HE_SHE and not noun:
             return True
+        if word in _ITS and not thing:
+            return True  # "as troops advanced, the soldiers moved it"
+        named_thing = token.part is Part.NAME and not token.tag.startswith("AJ")
+        thing = thing or token.part is Part.NOUN or named_thing or token.tag == "VVG"
         noun = noun or token.part in _NOUNS
         name = name or token.part is Part.NAME
         if word == "that" and token.tag == "DT0":
@@ -118,6 +123,9 @@ def _pronoun_after_opening(tokens: Sequence[Token], language: Language) -> Reaso
         if one.text in {",", "،"} and fold(two.text) in language.personal:
             return Reason.PRONOUN_WITHOUT_REFERENT
     return None
+
+
+_SAYS_WHICH = frozenset("of that which in for to between why".split())
 
 
 def _after_opening(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -154,6 +162,12 @@ def known_thing(tokens: Sequence[Token], language: Language) -> str:
     if named or not phrase or index >= len(tokens) or len(phrase) > 2:
         return ""
     kinds = language.places | language.persons | language.organisations
+    if (
+        len(phrase) == 1
+        and fold(phrase[0].text) in language.vacuous
+        and (fold(tokens[index].text) not in _SAYS_WHICH)
+    ):
+        return phrase[0].text  # "The answer is not clear"
     if tokens[index].part is Part.VERB and phrase[-1].lemma in kinds:
         return phrase[-1].text  # "The city has", "The museum opened"
     verb = next((t for t in tokens[index:] if t.part is Part.VERB), None)

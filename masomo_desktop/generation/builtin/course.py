@@ -32,6 +32,20 @@ _BACK_MATTER = frozenset(
         "सन्दर्भ; विषय सूची; ग्रंथ सूची"
     ).split("; ")
 )
+# Headings of exercises, whose sentences may be wrong on purpose.
+_EXERCISES = frozenset(
+    fold(heading)
+    for heading in (
+        "review questions; free response; multiple choice; exercises; exercise; problems; "
+        "self-check questions; self check; critical thinking questions; critical thinking; "
+        "revision questions; practice questions; practice; questions; discussion questions; "
+        "homework; quiz; test yourself; activities; activity; check your understanding; "
+        "learning objectives; objectives; art connections; visual connection questions; "
+        "questions for discussion; answers; maswali; mazoezi; zoezi; maswali ya marudio; majibu; "
+        "exercices; questions de révision; réponses; أسئلة; تمارين; अभ्यास; प्रश्न"
+    ).split("; ")
+)
+_NUMBER_AT_END = re.compile(r"[\s\d.:]+$")
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
 _ENDED = re.compile(r"[.!?:;。！？।॥؟۔…][\s\"”’»)\]\d]*$")
 _LABEL = re.compile(r"^(?:\(?[\divxa-zA-Z]{1,3}[.)]|\d+(?:\.\d+)+\.?|[-•*–▪●◦‣])\s+")
@@ -173,7 +187,7 @@ class _Reader:
             self.outline.passed(self.headings[-1], paragraph.level)
             self.open_paragraph = False
             return
-        if paragraph.kind in _NOT_PROSE or fold(self.headings[-1]) in _BACK_MATTER:
+        if paragraph.kind in _NOT_PROSE or _is_beside_subject(self.headings[-1]):
             return
         label = _LABEL.match(text)
         skip = label.end() if label else 0
@@ -244,6 +258,12 @@ class _Reader:
             cut=cut,
             fault=fault,
         )
+
+
+def _is_beside_subject(heading: str) -> bool:
+    """Whether what stands under a heading is about the text or asks the reader, and teaches
+    nothing."""
+    return fold(_NUMBER_AT_END.sub("", heading)) in _BACK_MATTER | _EXERCISES
 
 
 _GLOSS = re.compile(

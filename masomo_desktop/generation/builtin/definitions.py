@@ -126,7 +126,9 @@ def _made(
         definition = lowered(definition)
     name = is_name(bare, casing)
     article = bare != subject
-    person = (name or not article) and _says_person(definition, language)
+    person = (name or not article) and (
+        _says_person(definition, language) or _is_persons_name(bare)
+    )
     return Definition(
         sentence,
         cased(bare, casing),
@@ -195,6 +197,8 @@ def _end_of_predicate(tokens: Sequence[Token], start: int) -> int:
     """Where a clause that follows with a subject or a verb of its own begins ("…, and n is the
     number"); the end of the sentence where none does."""
     for index in range(start, len(tokens) - 1):
+        if tokens[index].part is Part.AND and tokens[index + 1].tag in FINITE - {"VVB"}:
+            return tokens[index].start
         joint = fold(tokens[index + 1].text)
         if tokens[index].text == "," and joint in _JOINTS:
             following = tokens[index + 2 :]

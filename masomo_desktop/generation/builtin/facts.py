@@ -43,6 +43,8 @@ _WORTH = {
 }
 #: What a glossary's line is worth, and what a definition adds to its sentence.
 _ENTRY, _DEFINED = 0.9, 0.45
+#: What a number written as a word is worth less.
+_SMALL = 0.15
 #: How many things are asked about one sentence.
 _FROM_ONE = 3
 
@@ -52,8 +54,9 @@ class Fact:
     """Something to ask about `sentence`, with how much it is worth.
 
     Either a `definition` (`backwards` where its term is asked for), or an `answer` in it: then
-    `question` asks for it, where one could be made, and `term` tells which of the course's terms it is, where it is one. `setting` is the
-    heading to show before it, or empty. `turn` counts the better facts of the same sentence.
+    `question` asks for it, where one could be made, and `term` tells which of the course's terms
+    it is, where it is one. `setting` is the heading to show before it, or empty. `turn` counts the
+    better facts of the same sentence.
     """
 
     sentence: Sentence
@@ -168,6 +171,8 @@ def _best(
             reason = reason or wrong
             continue
         worth = score + _WORTH[answer.kind] + 0.15 * (question is not None)
+        if answer.kind is Kind.QUANTITY and not answer.text[0].isdigit():
+            worth -= _SMALL  # "four days" is easily guessed, and of little weight
         worth += 0.1 * (term is not None and term.definition is not None)
         worth += 0.15 * inventory.evidence.support(answer) - vague
         facts.append(Fact(sentence, worth, answer=answer, question=question, term=term))

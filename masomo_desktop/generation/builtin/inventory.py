@@ -22,6 +22,7 @@ from masomo_desktop.generation.builtin.names import kinds_of_names, names_in
 from masomo_desktop.generation.builtin.numbers import numbers_in
 from masomo_desktop.generation.builtin.predicates import predicates_in
 from masomo_desktop.generation.builtin.relations import Relation
+from masomo_desktop.generation.builtin.shapes import shapes_in
 from masomo_desktop.generation.builtin.tagging import Token, stop_words, tokens_of
 from masomo_desktop.generation.builtin.terms import (
     Term,
@@ -100,6 +101,7 @@ class Inventory:
 
     def _relations_of(self, sentence: Sentence) -> Iterator[Relation]:
         yield from abbreviations_in(sentence)
+        yield from shapes_in(sentence)
         if sentence.language.code == "eng":
             tokens = self.tokens[sentence.order]
             yield from conditions_in(sentence, tokens, self.course.casing)
@@ -190,7 +192,10 @@ class Inventory:
         opening = answer.sentence.text[: answer.start].split()
         if len(opening) > 1:
             return False
-        return term in self._defined or " " in term or covers(answer.text, answer.sentence.heading)
+        if term in self._defined or " " in term:
+            return True
+        heading = words(answer.sentence.heading)
+        return len(heading) <= 2 and covers(answer.text, answer.sentence.heading)
 
     def is_particular(self, sentence: Sentence) -> bool:
         """Whether a sentence tells one event or fact of its own, so that it is true of little else:

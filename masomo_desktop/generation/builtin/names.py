@@ -16,11 +16,14 @@ from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold, words
 
 _PARTICLES = frozenset("es of de du des la van von der bin ibn al el ya wa da dos d'".split())
+#: Small words that a surname can begin with.
+_BEFORE_SURNAME = frozenset("van von der den bin ibn al el di dos".split())
 _RANKS = frozenset(
     "king queen emperor empress prince princess president pope saint chief general sultan governor "
     "admiral captain bishop rais mfalme malkia chifu mtemi sultani jenerali askofu padri".split()
 )
 _LONGEST = 7  # words
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:\w\.)+\w$")
 _ROMAN = re.compile(r"[IVX]+$")
 
 
@@ -84,10 +87,14 @@ def _name(sentence: Sentence, tokens: Sequence[Token], first: int, last: int) ->
     first += _only_introduces(tokens, first, last, language)
     if first > last:
         return None
+    while first and tokens[first - 1].text in _BEFORE_SURNAME:
+        first -= 1
     text = sentence.text[tokens[first].start : tokens[last].end]
     parts = words(text)
     if not parts or len(parts) > _LONGEST or len(text) < 3 or _ROMAN.match(text):
         return None
+    if _ABBREVIATED.search(text) and sentence.text[tokens[last].end :].startswith("."):
+        return None  # "the average U.S. household"
     if all(part in calendar(language) for part in parts) or text.endswith(("'s", "’s")):
         return None
     if language.code == "eng" and _only_qualifies(tokens, first, last):
@@ -169,6 +176,8 @@ def _evidence(answer: Answer, tokens: Sequence[Token]) -> tuple[int, int]:
     place = 2 * any(part in language.places for part in parts)
     place += 4 * (fold(answer.text) in territories(language))
     place += (1 + (language.code == "swa")) * (before in language.place_before)
+    if before in _OF and index > 1:
+        place += 3 * (fold(tokens[index - 2].text) in language.places)
     if after is not None and after.part is Part.VERB and several and not place:
         inside = [t for t in tokens[index:] if t.end <= answer.end]
         if not answer.article and not any(t.tag in {"NN2", "AJ0"} for t in inside):

@@ -72,7 +72,7 @@ class _Spot:
 def numbers_in(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Answer]:
     """The years and quantities of a sentence that can be asked for, in digits or as words."""
     for spot in _spots(sentence, tokens):
-        if _is_part_of_more(spot) or _is_label(spot):
+        if _is_part_of_more(spot) or _is_label(spot) or _is_supposed(spot):
             continue
         if _is_year(spot):
             yield Answer(sentence, spot.start, spot.end, Kind.YEAR, spot.value)
@@ -111,6 +111,8 @@ def _is_part_of_more(spot: _Spot) -> bool:
         return True
     if re.match(r"['’]s\b", text[spot.end :]):
         return True
+    if re.match(r"\s?\S{1,12}\s\(\d", text[spot.end :]):
+        return True  # the brackets tell it: 760 mm (2 ft 6 in)
     return (
         spot.index > 1
         and before.text in {"to", "or"}
@@ -127,6 +129,14 @@ def _is_label(spot: _Spot) -> bool:
         and not spot.language.unit_first
         and fold(before.text) not in spot.language.year_before
     )
+
+
+_SUPPOSING = frozenset("if suppose supposing perhaps imagine assume say kama endapo iwapo".split())
+
+
+def _is_supposed(spot: _Spot) -> bool:
+    """Whether the number is one of an example that is only supposed: "if the price is $20"."""
+    return any(fold(token.text) in _SUPPOSING for token in spot.tokens)
 
 
 def _is_year(spot: _Spot) -> bool:

@@ -15,15 +15,15 @@ _PARTS = frozenset(
         "general; preface; foreword; abstract; notes; further information; discussion; results; "
         "methods; key points; key terms; the problem; the solution; motivation; basics; review; "
         "objectives; learning objectives; naming; types; history; definition; definitions; "
-        "description; other; miscellaneous; limitations; future; contents; about this book; "
-        "utangulizi; hitimisho; muhtasari; mfano; mifano; introduction générale; aperçu; résumé; "
-        "exemple; exemples; généralités; bilan; مقدمة; خاتمة; ملخص; مثال; परिचय; सारांश; उदाहरण"
+        "description; section summary; chapter summary; key concepts; other; miscellaneous; "
+        "limitations; future; contents; about this book; utangulizi; hitimisho; muhtasari; mfano; "
+        "mifano; introduction générale; aperçu; résumé; exemple; exemples; généralités; bilan; "
+        "مقدمة; خاتمة; ملخص; مثال; परिचय; सारांश; उदाहरण"
     ).split("; ")
 )
 _NUMBERED = re.compile(
-    r"(?:chapter|part|unit|section|lesson|appendix|topic|module|sura|sehemu|somo|chapitre|partie|"
-    r"leçon|annexe|الفصل|الوحدة|अध्याय|पाठ)\s*[\dIVXA-Z]{1,4}\W*",
-    re.IGNORECASE,
+    r"(?i:chapter|part|unit|section|lesson|appendix|topic|module|sura|sehemu|somo|chapitre|partie|"
+    r"leçon|annexe|الفصل|الوحدة|अध्याय|पाठ)\s*(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])(?:\W+|$)"
 )
 _LONGEST = 45  # characters of a heading that can stand before a question
 

@@ -55,7 +55,7 @@ def _goes_on(part: str, following: str, language: Language) -> bool:
     plain = part.rstrip()
     if not plain.endswith("."):
         return following.lstrip()[:1] in {")", "]", "»", "”"} or following.lstrip()[:1].islower()
-    last = plain.rstrip(".").rpartition(" ")[2]
+    last = plain.rstrip(".").rpartition(" ")[2].rpartition("-")[2]
     if fold(last) in language.titles or last.casefold() in language.titles:
         return True
     if len(last) == 1 and last.isalpha() and last.isupper():

@@ -30,9 +30,15 @@ def is_term(term: str, language: Language) -> bool:
         return False
     if len(parts) > 1 and first in language.hollow and parts[1] in language.common:
         return False  # "part of …"
-    if first in language.vacuous or last in language.vacuous:
+    if first in language.vacuous or last in language.vacuous or first in _OTHERS:
         return False
     return language.code != "swa" or not _has_verb(term, language)
+
+
+_OTHERS = frozenset(
+    "other another certain such various different giving getting having "
+    "actuel actuelle autre autres".split()
+)
 
 
 def _never_inside(language: Language) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from masomo_desktop.generation.builtin.answers import PHRASES, Answer, Kind
+from masomo_desktop.generation.builtin.contraries import contrary_of
 from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.distractors import (
     beside_answer,
@@ -17,11 +18,14 @@ from masomo_desktop.generation.builtin.inventory import Inventory
 
 
 def false_statement(inventory: Inventory, fact: Fact, rng: random.Random) -> str | None:
-    """The sentence of `fact` with another thing of the same kind in the place of the right one;
-    None where that could be true, or would be odd rather than false."""
+    """The sentence of `fact` with another thing of the same kind in the place of the right one,
+    or its sense turned round; None where that could be true, or would be odd rather than false."""
+    turned = contrary_of(fact.sentence, inventory.tokens[fact.sentence.order])
     if fact.definition is not None:
-        return _of_definition(inventory, fact.definition)
-    return _of_answer(inventory, fact, fact.asked, rng)
+        return _of_definition(inventory, fact.definition) or turned
+    if fact.asked.kind in PHRASES and turned is not None:
+        return turned
+    return _of_answer(inventory, fact, fact.asked, rng) or turned
 
 
 def _of_definition(inventory: Inventory, definition: Definition) -> str | None:
@@ -44,7 +48,11 @@ def _of_answer(inventory: Inventory, fact: Fact, answer: Answer, rng: random.Ran
             return None  # the other number may make the statement odd
     elif answer.kind is Kind.TERM and answer.sentence.language.code != "eng":
         return None  # its other words may agree with it in gender or class
-    elif answer.kind is not Kind.PERSON and not inventory.is_particular(answer.sentence):
+    elif answer.kind in PHRASES and not _near_another(inventory, answer):
+        return None  # what is said of something far away would be odd rather than false
+    elif answer.kind not in PHRASES | {Kind.PERSON} and not inventory.is_particular(
+        answer.sentence
+    ):
         return None
     if is_introduced(inventory, answer):
         return None
@@ -55,15 +63,24 @@ def _of_answer(inventory: Inventory, fact: Fact, answer: Answer, rng: random.Ran
     return None
 
 
+def _near_another(inventory: Inventory, answer: Answer) -> bool:
+    """Whether the section tells another thing of the same kind."""
+    sentence = answer.sentence
+    return any(
+        one.answer.kind is answer.kind
+        and one.answer.sentence.section == sentence.section
+        and one.answer.sentence.order != sentence.order
+        for several in inventory.relations.values()
+        for one in several
+    )
+
+
 def _fitted(other: str, answer: Answer) -> str:
     """`other` with the first letter that the place of `answer` wants."""
     if answer.start == 0:
         return capital(other)
     if answer.kind in PHRASES:
-        return (
-            other[:1].lower() + other[1:]
-            if other.partition(" ")[0] in {"The", "A", "An"}
-            else other
-        )
+        small = other.partition(" ")[0] in {"The", "A", "An"}
+        return other[:1].lower() + other[1:] if small else other
     plain = answer.kind is Kind.TERM and other[1:].islower()
     return other[:1].lower() + other[1:] if plain else other

@@ -86,6 +86,8 @@ def predicate_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
         "have",
     }:
         return None
+    if fold(clause.rest[0].text) == "that":
+        return None  # "What means that …?"
     if clause.verb.tag.startswith(("VB", "VH")) and not clause.has_auxiliary:
         return None
     if clause.verb.tag.startswith("VB") and clause.rest[0].tag not in {"VVN", "VVG"}:

@@ -77,6 +77,8 @@ def _is_term(key: str, language: Language) -> bool:
     small = stop_words(language)
     if any(part in language.vacuous or part in language.pointing for part in parts):
         return False
+    if "versa" in parts:
+        return False
     if len(parts) == 1:
         return len(key) > 3 and key not in language.hollow and key not in small
     return len(parts) <= 3 and not all(part in language.hollow or part in small for part in parts)
@@ -97,7 +99,7 @@ def phrases_in(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[tuple[An
         run = tokens[first:index]
         while run and (run[0].tag == "VVG" or fold(run[0].text) in _NOT_OF_TERM):
             run = run[1:]
-        if not run or _is_joined(tokens, run):
+        if not run or _is_joined(tokens, run) or _is_degree(tokens, run):
             continue
         if run[-1].part not in {Part.NOUN, Part.NOUNS}:
             continue
@@ -134,6 +136,12 @@ def _is_joined(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
     """Whether a phrase is a piece of something longer: "fz try/fz", "non-metal"."""
     beside = (t for t in tokens if t.end == run[0].start or t.start == run[-1].end)
     return any(t.text in {"/", "-", "_"} for t in beside)
+
+
+def _is_degree(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
+    """Whether an adverb before the phrase belongs to its adjective: "perfectly competitive"."""
+    before = next((t for t in tokens if t.end == run[0].start - 1), None)
+    return before is not None and before.tag == "AV0" and run[0].part is Part.ADJECTIVE
 
 
 def written_in(sentence: Sentence, tokens: Sequence[Token], term: Term) -> Answer | None:

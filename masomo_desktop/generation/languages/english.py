@@ -9,6 +9,7 @@ from masomo_desktop.generation.languages.model import (
     Language,
     either,
     listed,
+    opposites,
     phrases,
 )
 
@@ -139,7 +140,7 @@ ENGLISH = Language(
         district island capital ocean sea desert continent valley port kingdom empire
         republic colony hill peninsula bay gulf street park territory
         neighborhood neighbourhood suburb community building bridge fort castle station
-        airport campus site area road
+        airport campus site area road settlement
         """),
     titles=listed("""
         mr mrs ms dr prof rev hon st sr jr gen col capt lt sgt no fig vol ed eds pp approx
@@ -204,7 +205,7 @@ ENGLISH = Language(
     definers=(
         Definer(
             re.compile(
-                r"^(?P<definition>(?:The|A|An|Any|All)\s[^.!?;:,]{15,}?)\s(?:is|are|was|were)\s(?:also\s)?"
+                r"^(?P<definition>(?:The|A|An|Any|All)\s[^.!?;:,]{15,}?)\s(?P<copula>is|are|was|were)\s(?:also\s)?"
                 r"(?:called|known as|termed|referred to as|named)\s(?P<term>[^,.;:!?()]{2,50})[.]$"
             ),
             "called",
@@ -229,6 +230,21 @@ ENGLISH = Language(
         affairs angels behind hln foundation inc ltd corp health service services library
         parliament police force forces guards network airlines railway studios records digital
         band orchestra street campaign operation project mission fleet regiment
+    """),
+    contraries=opposites("""
+        increase/decrease increases/decreases increased/decreased increasing/decreasing
+        rises/falls rising/falling rose/fell higher/lower larger/smaller
+        faster/slower stronger/weaker longer/shorter heavier/lighter warmer/cooler
+        hotter/colder thicker/thinner wider/narrower richer/poorer older/younger
+        largest/smallest highest/lowest longest/shortest oldest/youngest strongest/weakest
+        fastest/slowest before/after above/below inside/outside maximum/minimum
+        positive/negative always/never possible/impossible northern/southern
+        eastern/western internal/external absorbs/releases absorb/release attract/repel
+        attracts/repels expands/contracts expand/contract soluble/insoluble
+        visible/invisible aerobic/anaerobic voluntary/involuntary
+        acidic/alkaline concentrated/dilute renewable/non-renewable reversible/irreversible
+        quickly/slowly allowed/forbidden safe/unsafe necessary/unnecessary
+        dependent/independent direct/indirect strengthened/weakened improves/worsens
     """),
     templates={
         "what_is": "What is {term}?",

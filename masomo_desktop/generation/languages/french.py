@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from masomo_desktop.generation.languages.model import (
+    Asker,
     Definer,
     Language,
     either,
     listed,
+    opposites,
     phrases,
 )
 
@@ -17,6 +19,7 @@ _TERM = (
     r"Par|Avec|Si|Quand|Lorsque|Sur|Selon)\b)[^,.;:!?()]{2,70}?)"
 )
 _NOUNY = r"(?:un|une|le|la|les|des|l[’']|du|de la|tout|toute|chacun|chacune|celui|celle|ceux)\b"
+_PLAIN = r"[^,.;:!?()«»]{4,90}?"
 _REST = r"[^.!?]+(?:[.,]\d[^.!?]*)*"
 
 FRENCH = Language(
@@ -113,6 +116,8 @@ FRENCH = Language(
         "trente": 30,
     },
     persons=listed("""
+        universitaire artiste chanteuse cinéaste réalisateur entrepreneur avocate sportif
+        sportive journaliste enseignant pasteur colonel
         président présidente roi reine empereur prince princesse chef scientifique écrivain
         auteur poète politicien homme femme philosophe mathématicien physicien physicienne
         chimiste biologiste explorateur missionnaire général soldat inventeur ingénieur
@@ -157,6 +162,52 @@ FRENCH = Language(
             "called",
         ),
     ),
+    askers=(
+        Asker(
+            re.compile(rf"^(?P<about>{_PLAIN}),?\s(?P<answer>parce qu(?:e\s|['’])[^.!?;]+)[.]$"),
+            "Pourquoi est-ce que {about} ?",
+            "reason",
+        ),
+        Asker(
+            re.compile(
+                rf"^(?P<about>{_PLAIN})\s(?P<verb>sert|servent)\s(?P<answer>à\s[^.!?;]+)[.]$"
+            ),
+            "À quoi {verb} {about} ?",
+            "purpose",
+        ),
+        Asker(
+            re.compile(
+                rf"^(?P<about>{_PLAIN})\s(?P<verb>permet|permettent)\s(?P<answer>(?:de\s|d['’]|aux?\s)"
+                r"[^.!?;]+)[.]$"
+            ),
+            "Que {verb} {about} ?",
+            "purpose",
+        ),
+        Asker(
+            re.compile(
+                rf"^(?P<about>(?P<word>Si|Quand|Lorsque)\s(?!(?:il|elle|ils|elles|on|ce|cela)\b)"
+                rf"{_PLAIN}),\s(?P<answer>[^.!?;]+)[.]$"
+            ),
+            "Que se passe-t-il {about} ?",
+            "outcome",
+        ),
+        Asker(
+            re.compile(
+                rf"^(?P<about>{_PLAIN})\s(?P<verb>est|sont)\s(?P<done>(?:composé|constitué|formé)e?s?)\s"
+                r"(?P<answer>(?:de\s|d['’]|du\s|des\s)[^.!?;]+)[.]$"
+            ),
+            "De quoi {verb} {done} {about} ?",
+            "object",
+        ),
+        Asker(
+            re.compile(
+                rf"^(?P<about>{_PLAIN})\s(?:se\s(?P<verb>trouve|trouvent|situe|situent))\s(?P<answer>"
+                r"(?:à|au|aux|en|dans|sur|entre|sous|près)\s[^.!?;]+)[.]$"
+            ),
+            "Où se {verb} {about} ?",
+            "where",
+        ),
+    ),
     empty_definition=re.compile(
         r"^(?:(?:le|la|les|un|une|des|l['’])\s?"
         r"(?:même|mêmes|seule?|suivante?s?|plupart|fait que|raison|"
@@ -179,6 +230,13 @@ FRENCH = Language(
     organisations=listed("""
         organisation université ministère banque école église guerre conférence traité
         bataille accord parti union société institut
+    """),
+    contraries=opposites("""
+        augmente/diminue augmentent/diminuent augmentation/diminution avant/après
+        supérieur/inférieur supérieure/inférieure maximum/minimum maximale/minimale
+        possible/impossible positif/négatif positive/négative
+        rapidement/lentement interne/externe soluble/insoluble visible/invisible
+        croissante/décroissante absorbent/rejettent absorbe/rejette
     """),
     templates={
         "what_is": "Qu’est-ce que {term} ?",

@@ -22,6 +22,20 @@ class Definer:
     question: str = "what_is"
 
 
+@dataclass(frozen=True)
+class Asker:
+    """A sentence shape that answers a question.
+
+    `pattern` matches the whole sentence; its group `answer` is what is asked for, and `question` is
+    written with its other groups. `kind` is what sort of answer it is, by the name of the engine's
+    kinds ("reason", "purpose", "outcome", "object", "where").
+    """
+
+    pattern: re.Pattern[str]
+    question: str
+    kind: str
+
+
 @dataclass(frozen=True, eq=False)
 class Language:
     """One language, by its ISO 639-3 `code` and two-letter `short` code (for other libraries).
@@ -44,6 +58,7 @@ class Language:
     rewritings (pattern, replacement) that turn a statement with a year into a question for it.
     `common` are a dozen frequent words of its own, by which it is known. `asks_year`,
     `asks_number` and `asks_person` find in a question which kind of answer it asks for.
+    `contraries` are words with their opposites, which can stand in each other's place.
     `unit_first` says that a unit stands before its number (mita 50). `templates` are the texts of
     questions, with `{term}`, `{definition}`, ….
     """
@@ -79,7 +94,9 @@ class Language:
     asks_person: re.Pattern[str] = NEVER
     persons: frozenset[str] = frozenset()
     definers: tuple[Definer, ...] = ()
+    askers: tuple[Asker, ...] = ()
     empty_definition: re.Pattern[str] = NEVER
+    contraries: Mapping[str, str] = field(default_factory=dict)
     decimal_comma: bool = False
     unit_first: bool = False
     templates: Mapping[str, str] = field(default_factory=dict)
@@ -109,3 +126,12 @@ def either(text: str) -> re.Pattern[str]:
     joined = re.sub(r"\|\s*\n\s*", "|", text)
     lines = [line.strip() for line in joined.splitlines() if line.strip()]
     return re.compile(r"(?<!\w)(?:" + "|".join(lines) + r")(?!\w)", re.IGNORECASE)
+
+
+def opposites(text: str) -> dict[str, str]:
+    """Both ways, the pairs of `text`, each written "one/other" and separated by white space."""
+    found: dict[str, str] = {}
+    for pair in text.split():
+        one, _, other = pair.partition("/")
+        found |= {one: other, other: one}
+    return found

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from masomo_desktop.generation.languages.model import (
+    Asker,
     Definer,
     Language,
     either,
     listed,
+    opposites,
     phrases,
 )
 
 # Subject prefix and tense marker, as in a-li-zaliwa, zi-na-ishi, ki-li-anza; or hu- (habitual);
 # or a copula. Ashton, Swahili Grammar, chapters on the verb.
+_PLAIN = r"[^,.;:!?()«»]{4,90}?"
 _SUBJECT = "(?:ni|u|a|tu|m|mw|wa|i|li|ya|ki|vi|zi|ku|pa)"
 _VERB = re.compile(
     rf"(?<!\w)(?:ni|si|ndi\w+|{_SUBJECT}(?:na|li|ta|me|ki|ka|nge|ngali|mesha)\w{{2,}}|hu\w{{3,}}"
@@ -151,6 +154,38 @@ SWAHILI = Language(
         r"yana|lina|kina|vina)\w{3,}",
         re.IGNORECASE,
     ),
+    askers=(
+        Asker(
+            re.compile(rf"^(?P<about>{_PLAIN}),?\s(?P<answer>kwa sababu\s(?!ya|hi)[^.!?;]+)[.]$"),
+            "Kwa nini {about}?",
+            "reason",
+        ),
+        Asker(
+            re.compile(
+                rf"^(?P<about>{_PLAIN}\s(?:hutumika|hutumiwa|inatumika|zinatumika|yanatumika|"
+                r"linatumika|kinatumika))\s(?P<answer>(?:ku|kw)\w{2,}\s[^.!?;]+)[.]$"
+            ),
+            "{about} kufanya nini?",
+            "purpose",
+        ),
+        Asker(
+            re.compile(
+                rf"^(?P<about>(?P<word>Kama|Ikiwa|Endapo|Iwapo)\s{_PLAIN}),\s(?P<answer>[^.!?;]+)[.]$"
+            ),
+            "Ni nini hutokea {about}?",
+            "outcome",
+        ),
+        Asker(
+            re.compile(
+                rf"^(?P<about>{_PLAIN}\s(?:hupatikana|inapatikana|unapatikana|linapatikana|"
+                r"kinapatikana|zinapatikana|yanapatikana))\s"
+                r"(?P<answer>(?:katika|kwenye|nchini|mkoani|kaskazini|kusini|mashariki|magharibi)\s"
+                r"[^.!?;]+)[.]$"
+            ),
+            "{about} wapi?",
+            "where",
+        ),
+    ),
     empty_definition=re.compile(
         r"^(?:muhimu|lazima|vizuri|vigumu|rahisi|kweli|hatari|sawa|kama|kwamba|kwa|katika|ya|wa|la|cha|"
         r"za|hivyo|hayo|huyo|hii|hiyo|huu|huo|kubwa|ndogo|nzuri|mbaya|wengi|wachache|nyingi|mengi|"
@@ -183,6 +218,10 @@ SWAHILI = Language(
     organisations=listed("""
         chama shirika umoja wizara benki chuo shule kanisa vita mkutano azimio muungano
         baraza bunge
+    """),
+    contraries=opposites("""
+        huongezeka/hupungua huongeza/hupunguza haraka/polepole
+        kaskazini/kusini mashariki/magharibi daima/kamwe
     """),
     templates={
         "what_is": "{term} ni nini?",
