@@ -74,7 +74,10 @@ class DatabaseBusy(UserError):
 class DatabaseDamaged(UserError):
     code = "database_damaged"
     sentence = "Masomo's database is damaged and was left untouched."
-    remedy = "Restore a backup, or move the data folder aside to start anew."
+    remedy = (
+        "Open Masomo again: it offers the newest backup, and to save what can be read. "
+        "The commands masomo restore and masomo salvage do the same."
+    )
 
 
 class DatabaseTooNew(UserError):

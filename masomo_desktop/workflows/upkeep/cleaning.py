@@ -49,11 +49,10 @@ class RejectedPurge:
 
     preferences: Preferences
     purge: Callable[[str], None]
-    clock: clock.Clock = clock.now
 
     def handle(self, context: JobContext) -> Finish:
         """The handler of `upkeep.purge_rejected`."""
-        now = self.clock()
+        now = clock.now()
         days = self.preferences.get(GRACE, GRACE_DAYS)
         with context.database.read() as connection:
             rejected = [
@@ -94,11 +93,10 @@ class AsideSweep:
     """
 
     paths: ProfilePaths
-    clock: clock.Clock = clock.now
 
     def handle(self, context: JobContext) -> Finish:
         """The handler of `upkeep.sweep_aside`."""
-        now = self.clock()
+        now = clock.now()
         folders = {
             folder.name: date_of(folder) for folder in self.paths.aside.glob(f"{REPLACED}-*")
         }

@@ -26,11 +26,10 @@ class StudyCounts:
     """Counts every day from the last counted one to today, so that a pause leaves no hole."""
 
     counters: Sequence[Counter]
-    clock: clock.Clock = clock.now
 
     def handle(self, context: JobContext) -> None:
         """The handler of `upkeep.count_study`. Counting a day again changes nothing."""
-        today = self.clock().astimezone().date()
+        today = clock.now().astimezone().date()
         with context.database.read() as connection:
             stored = store.last_day(connection)
         first = today if stored is None else min(date.fromisoformat(stored), today)
