@@ -123,6 +123,7 @@ ALWAYS = {
 IDLE = {
     "job left behind": "SELECT kind, state FROM jobs WHERE state IN ('queued','running','waiting')",
     "source left behind": "SELECT name, state FROM sources WHERE state IN ('pending','processing')",
+    "lane held although nothing runs": "SELECT lane, why FROM lane_holds",
     "artifact left behind": """
         SELECT id FROM artifacts WHERE state = 'making' AND deleted_at IS NULL""",
 }

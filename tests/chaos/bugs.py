@@ -157,12 +157,81 @@ BUGS = (
         (faults.kill_scheduler_of_hanging_child,),
     ),
     Bug(
+        "a suspended child outlives its parent",
+        (
+            Edit("isolation/child.py", "int(signal.SIGKILL), 0, 0, 0)", "0, 0, 0, 0)"),
+            Edit(
+                "isolation/spawning.py",
+                'process_group=0 if os.name == "posix" else None',
+                "start_new_session=True",
+            ),
+        ),
+        (faults.suspend_and_kill_scheduler,),
+    ),
+    Bug(
+        "a child that is suspended is given up",
+        (
+            Edit(
+                "isolation/process.py",
+                "            if self._cancelled():\n",
+                "            if self._held or self._cancelled():\n",
+            ),
+        ),
+        (faults.suspend_now_and_then, faults.suspend_and_cancel),
+    ),
+    Bug(
+        "what stands still cannot be cancelled",
+        (
+            Edit(
+                "jobs/context.py",
+                "        if self._interrupted():\n",
+                "        if self._supervision.suspended:\n"
+                "            return None\n"
+                "        if self._interrupted():\n",
+            ),
+        ),
+        (faults.suspend_and_cancel,),
+    ),
+    Bug(
+        "children are never let go on",
+        (
+            Edit(
+                "isolation/supervision.py",
+                "                    child.resume()\n\n    def stood_still",
+                "                    pass\n\n    def stood_still",
+            ),
+        ),
+        (faults.suspend_now_and_then, faults.suspend_now_and_then),
+    ),
+    Bug(
+        "the end of a hold is told to nobody",
+        (
+            Edit(
+                "jobs/queue.py",
+                "        if not before and not holds:\n",
+                "        if not holds:\n",
+            ),
+        ),
+        (faults.suspend_now_and_then,),
+    ),
+    Bug(
+        "holds ignored",
+        (
+            Edit(
+                "jobs/traffic.py",
+                "                    supervision.suspend()\n",
+                "                    pass\n",
+            ),
+        ),
+        (faults.suspend_and_cancel,),
+    ),
+    Bug(
         "units not unique and read again from the first",
         (
             Edit(
                 "workflows/read_source.py",
-                'arguments["start"] = reading.units_done + 1',
-                'arguments["start"] = 1',
+                '{"start": reading.units_done + 1}',
+                '{"start": 1}',
             ),
             Edit(
                 "store/migrations/versions/v0001_foundation.py",

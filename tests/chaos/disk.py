@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.chaos import faults
 from tests.chaos.episode import Episode
+from tests.chaos.parts import ask, finish
 from tests.chaos.programs import Machine
 
 SIZE_MB = 48
@@ -52,20 +53,20 @@ def disk_full(episode: Episode) -> None:
     episode.allowed.add("disk_full")
     episode.run_scheduler()
     ballast = episode.machine.home / "ballast"
-    first = faults._ask(episode, most=3)
+    first = ask(episode, most=3)
     time.sleep(episode.rng.uniform(0.0, 0.8))
     episode.blind = True
     _fill(ballast)
-    command = faults._ask(episode, most=3)
+    command = ask(episode, most=3)
     time.sleep(episode.rng.uniform(0.5, 3.0))
     if episode.rng.random() < 0.5:
         episode.kill_scheduler()
     for one in (first, command):
-        faults._finish(episode, one)
+        finish(episode, one)
     ballast.unlink()
     episode.blind = False
     episode.look()
-    faults._finish(episode, faults._ask(episode))
+    finish(episode, ask(episode))
     episode.look()
 
 

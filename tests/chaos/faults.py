@@ -7,65 +7,68 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
-from typing import TypedDict
 
 import psutil
 
 from tests.chaos.episode import HOUR, Episode
-from tests.chaos.programs import Running
+from tests.chaos.parts import (
+    ask,
+    cancel_what_runs,
+    change_mind,
+    each_commit,
+    early,
+    finish,
+    hang,
+    plan_deaths,
+    purged_files_are_gone,
+    sha256_of,
+    times_held,
+    wait_for_child,
+    wait_for_death,
+)
+from tests.chaos.suspending import (
+    kill_while_a_page_is_recognised,
+    kill_while_made_and_suspended,
+    suspend_and_cancel,
+    suspend_and_kill_child,
+    suspend_and_kill_scheduler,
+    suspend_now_and_then,
+)
 
 YEAR = 365 * 24 * HOUR
 Fault = Callable[[Episode], None]
-
-
-class ChildPoint(TypedDict):
-    """Which children die and how: the first `times` that come to send their frame number `unit`.
-
-    `only` narrows that to those whose target or stored file has this in its name. `how` is "kill"
-    or "memory"; `id` keeps the counting of one plan from that of another.
-    """
-
-    id: str
-    unit: int
-    how: str
-    times: int
-    only: str
-
-
-def _plan(episode: Episode, unit: int, times: int, only: str = "", how: str = "kill") -> ChildPoint:
-    return ChildPoint(id=f"{episode.rng.random()}", unit=unit, how=how, times=times, only=only)
 
 
 def kill_scheduler_sometime(episode: Episode) -> None:
     """SIGKILL of worker or window at a random moment of its work."""
     role = episode.rng.choice(("worker", "worker", "window"))
     scheduler = episode.run_scheduler(role)
-    command = _ask(episode)
+    command = ask(episode)
     pause = episode.rng.uniform(0.0, 0.9)
     if episode.rng.random() < 0.7:
-        _wait_for_child(episode, scheduler, 2.5)
+        wait_for_child(episode, scheduler, 2.5)
         pause *= 0.4
     time.sleep(pause)
     episode.kill_scheduler()
-    _finish(episode, command)
+    finish(episode, command)
 
 
 def kill_scheduler_at_commit(episode: Episode) -> None:
     """The worker or window dies just before or after one of its commits."""
-    point = f"{episode.rng.choice(('before', 'after'))}:{_early(episode, 24)}"
+    point = f"{episode.rng.choice(('before', 'after'))}:{early(episode, 24)}"
     role = episode.rng.choice(("worker", "worker", "worker", "window"))
-    command = _ask(episode)
+    command = ask(episode)
     scheduler = episode.run_scheduler(role, point=point)
-    _wait_for_death(episode, scheduler)
-    _finish(episode, command)
+    wait_for_death(episode, scheduler)
+    finish(episode, command)
 
 
 def kill_children(episode: Episode) -> None:
     """SIGKILL of whichever children run, several times."""
     scheduler = episode.run_scheduler()
-    command = _ask(episode, most=3)
+    command = ask(episode, most=3)
     for _ in range(episode.rng.randint(2, 4)):
-        child = _wait_for_child(episode, scheduler, 2.0)
+        child = wait_for_child(episode, scheduler, 2.0)
         if child is None:
             episode.machine.shift_clock(30)  # so that what waits is due
             if not episode.unfinished():
@@ -77,26 +80,26 @@ def kill_children(episode: Episode) -> None:
                 child.kill()
                 episode.kills["child"] += 1
         episode.look()
-    _finish(episode, command)
+    finish(episode, command)
 
 
 def kill_children_at_units(episode: Episode) -> None:
     """Children die, or run out of memory, before they send a certain unit."""
     memory = episode.rng.random() < 0.15
-    plan = _plan(
+    plan = plan_deaths(
         episode,
-        unit=_early(episode, 12),
+        unit=early(episode, 12),
         times=1 if memory else 3,
         how="memory" if memory else "kill",
     )
-    command = _ask(episode, most=4)
+    command = ask(episode, most=4)
     episode.run_scheduler(child=dict(plan))
     until = time.monotonic() + 4
     while time.monotonic() < until and episode.unfinished():
         time.sleep(0.1)
         episode.machine.shift_clock(30)
     episode.look()
-    _finish(episode, command)
+    finish(episode, command)
 
 
 def kill_command(episode: Episode) -> None:
@@ -106,15 +109,15 @@ def kill_command(episode: Episode) -> None:
     for _ in range(episode.rng.randint(2, 3)):
         if episode.rng.random() < 0.6:
             place = episode.rng.choice(("before", "after", "copied"))
-            commands.append(_ask(episode, point=f"{place}:{episode.rng.randint(1, 3)}"))
+            commands.append(ask(episode, point=f"{place}:{episode.rng.randint(1, 3)}"))
         else:
-            commands.append(_ask(episode))
+            commands.append(ask(episode))
             time.sleep(episode.rng.uniform(0.25, 0.8))
             if commands[-1] is not None and commands[-1].kill():
                 episode.kills["command"] += 1
         episode.look()
     for command in commands:
-        _finish(episode, command)
+        finish(episode, command)
     if episode.rng.random() < 0.5:
         episode.give_up_what_is_not_there()
 
@@ -122,21 +125,21 @@ def kill_command(episode: Episode) -> None:
 def cancel_retry_purge(episode: Episode) -> None:
     """The learner changes their mind; these commands may die too."""
     episode.run_scheduler()
-    _finish(episode, _ask(episode))
+    finish(episode, ask(episode))
     for verb in episode.rng.sample(("cancel", "retry", "purge"), 2):
         point = ""
         if episode.rng.random() < 0.4:
             point = f"{episode.rng.choice(('before', 'after'))}:{episode.rng.randint(1, 3)}"
-        _finish(episode, _change_mind(episode, verb, point))
+        finish(episode, change_mind(episode, verb, point))
         episode.look()
-        _purged_files_are_gone(episode)
+        purged_files_are_gone(episode)
 
 
 def stop_and_continue(episode: Episode) -> None:
     """SIGSTOP and SIGCONT of the scheduler or a child, while commands go on."""
     scheduler = episode.run_scheduler()
-    command = _ask(episode)
-    child = _wait_for_child(episode, scheduler, 2.0)
+    command = ask(episode)
+    child = wait_for_child(episode, scheduler, 2.0)
     victim = psutil.Process(scheduler.pid)
     if child is not None and episode.rng.random() < 0.5:
         victim = child
@@ -144,7 +147,7 @@ def stop_and_continue(episode: Episode) -> None:
         victim.suspend()
         time.sleep(episode.rng.uniform(0.2, 1.0))
         victim.resume()
-    _finish(episode, command)
+    finish(episode, command)
     episode.look()
 
 
@@ -160,8 +163,8 @@ def suspend_for_hours_at_slow_work(episode: Episode) -> None:
 
 def _suspend(episode: Episode, pause: float) -> None:
     scheduler = episode.run_scheduler()
-    _finish(episode, _ask(episode, most=3))
-    child = _wait_for_child(episode, scheduler, 2.0)
+    finish(episode, ask(episode, most=3))
+    child = wait_for_child(episode, scheduler, 2.0)
     asleep = [psutil.Process(scheduler.pid), *([child] if child else [])]
     for process in asleep:
         with suppress(psutil.NoSuchProcess):
@@ -178,10 +181,10 @@ def _suspend(episode: Episode, pause: float) -> None:
 def jump_in_time(episode: Episode) -> None:
     """The clock goes a year forward or back in the middle of the work."""
     scheduler = episode.run_scheduler()
-    command = _ask(episode)
-    _wait_for_child(episode, scheduler, 2.0)
+    command = ask(episode)
+    wait_for_child(episode, scheduler, 2.0)
     episode.machine.shift_clock(episode.rng.choice((-1, 1)) * YEAR)
-    _finish(episode, command)
+    finish(episode, command)
     episode.look()
 
 
@@ -189,28 +192,28 @@ def hold_database(episode: Episode) -> None:
     """Another program holds the database's write lock for a while."""
     episode.allowed.add("database_busy")
     episode.run_scheduler()
-    command = _ask(episode)
+    command = ask(episode)
     if not episode.machine.database.exists():
-        _finish(episode, command)
+        finish(episode, command)
         return
     with closing(sqlite3.connect(episode.machine.database, timeout=20)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         time.sleep(episode.rng.choice((0.5, 1.0, 2.0)))
         connection.rollback()
-    _finish(episode, command)
+    finish(episode, command)
     episode.look()
 
 
 def crowd(episode: Episode) -> None:
     """Two windows, a worker and three command lines; one of them runs the jobs, and is killed."""
     machine = episode.machine
-    before = _times_held(episode)
+    before = times_held(episode)
     schedulers = [episode.run_scheduler(), machine.window(), machine.window()]
-    commands = [_ask(episode) for _ in range(3)]
+    commands = [ask(episode) for _ in range(3)]
     held, until = 0, time.monotonic() + 4
     while held <= 1 and time.monotonic() < until:
         time.sleep(0.1)
-        held = _times_held(episode) - before
+        held = times_held(episode) - before
     episode.check(held <= 1, "two run the jobs at once", f"{held} took hold, and nobody died")
     for one in schedulers:
         if one.kill():
@@ -218,26 +221,19 @@ def crowd(episode: Episode) -> None:
         episode.after_scheduler_death()
         time.sleep(episode.rng.uniform(0.0, 0.8))
     for command in commands:
-        _finish(episode, command)
+        finish(episode, command)
     episode.look()
 
 
 def cancel_at_work(episode: Episode) -> None:
     """A job that runs is cancelled; it must stop soon, although its child hangs."""
     scheduler = episode.run_scheduler()
-    _finish(episode, _ask(episode, most=3))
-    child = _wait_for_child(episode, scheduler, 3.0)
+    finish(episode, ask(episode, most=3))
+    child = wait_for_child(episode, scheduler, 3.0)
     if child is None:
         return
-    _hang(child, scheduler)
-    rows = episode.rows("SELECT id, run FROM jobs WHERE state = 'running'")
-    for job, run in rows:
-        command = episode.command("jobs", "cancel", job)
-        episode.ended(command)
-        if command.document().get("state") == "running":
-            over = "SELECT 1 FROM jobs WHERE id = ? AND (state != 'running' OR run != ?)"
-            stopped = episode.wait_until(over, job, run, seconds=6)
-            episode.check(stopped, "cancel ignored", job)
+    hang(child, scheduler)
+    cancel_what_runs(episode)
     with suppress(psutil.NoSuchProcess):
         child.resume()
     episode.look()
@@ -256,10 +252,10 @@ def poison(episode: Episode) -> None:
     if len(shelf) < 2:
         return
     bad, good = episode.rng.sample(shelf, 2)
-    only = _sha256_of(episode.books[bad].path.read_bytes())
+    only = sha256_of(episode.books[bad].path.read_bytes())
     if episode.rows("SELECT 1 FROM sources WHERE sha256 = ?", only):
         return  # read for another course already
-    plan = _plan(episode, unit=2, times=99, only=only)
+    plan = plan_deaths(episode, unit=2, times=99, only=only)
     episode.run_scheduler(child=dict(plan))
     episode.ended(episode.import_these([bad, good]))
     job = (
@@ -277,7 +273,7 @@ def poison(episode: Episode) -> None:
         only,
     )
     episode.check(found[:2] == ("failed", "child_lost"), "false state of a deadly file", str(found))
-    other = _sha256_of(episode.books[good].path.read_bytes())
+    other = sha256_of(episode.books[good].path.read_bytes())
     read = episode.wait_until(job, other, "done", seconds=15)
     episode.check(read, "lane blocked by a deadly file", good[1])
     episode.kill_scheduler()
@@ -295,8 +291,8 @@ def kill_reader_of_a_long_book(episode: Episode) -> None:
     if not long:
         return
     key = episode.rng.choice(long)
-    only = _sha256_of(episode.books[key].path.read_bytes())
-    plan = _plan(episode, unit=episode.rng.randint(3, 7), times=2, only=only)
+    only = sha256_of(episode.books[key].path.read_bytes())
+    plan = plan_deaths(episode, unit=episode.rng.randint(3, 7), times=2, only=only)
     episode.run_scheduler(child=dict(plan))
     episode.ended(episode.import_these([key]))
     job = (
@@ -311,29 +307,29 @@ def kill_reader_of_a_long_book(episode: Episode) -> None:
 
 def every_commit(episode: Episode) -> None:
     """The worker dies before and after its first, second, third… commit."""
-    _each_commit(episode, "Leaves", 12)
+    each_commit(episode, "Leaves", 12)
 
 
 def every_commit_of_a_failure(episode: Episode) -> None:
     """The same while files are read that cannot be read."""
-    _each_commit(episode, "Broken", 9)
+    each_commit(episode, "Broken", 9)
 
 
 def kill_scheduler_of_hanging_child(episode: Episode) -> None:
     """The scheduler dies while its child is stopped and cannot see it."""
     scheduler = episode.run_scheduler()
-    _finish(episode, _ask(episode, most=3))
-    child = _wait_for_child(episode, scheduler, 3.0)
+    finish(episode, ask(episode, most=3))
+    child = wait_for_child(episode, scheduler, 3.0)
     if child is not None:
-        _hang(child, scheduler)
+        hang(child, scheduler)
     episode.kill_scheduler()
 
 
 def kill_while_making(episode: Episode) -> None:
     """The child that makes an artifact dies after some items; then the scheduler, too."""
-    plan = _plan(episode, unit=_early(episode, 14) + 1, times=1, only="generation")
+    plan = plan_deaths(episode, unit=early(episode, 14) + 1, times=1, only="generation")
     command = episode.generate()
-    _finish(episode, command)
+    finish(episode, command)
     episode.run_scheduler(child=dict(plan))
     making = "SELECT 1 FROM items i JOIN artifacts a ON a.id = i.artifact_id AND a.state = 'making'"
     until = time.monotonic() + 6
@@ -355,7 +351,7 @@ def make_while_reading(episode: Episode) -> None:
     if len(free) < 5:
         return
     chosen = episode.rng.sample(free, 5)
-    plan = _plan(episode, unit=episode.rng.randint(3, 6), times=2, only="generation")
+    plan = plan_deaths(episode, unit=episode.rng.randint(3, 6), times=2, only="generation")
     episode.run_scheduler(child=dict(plan))
     episode.ended(episode.import_these(chosen[:2]))
     ready = (
@@ -374,118 +370,6 @@ def make_while_reading(episode: Episode) -> None:
         time.sleep(0.2)
         episode.machine.shift_clock(5)
         episode.look()
-
-
-# -- parts -------------------------------------------------------------------------------------
-
-
-def _ask(episode: Episode, most: int = 2, **injection: str) -> Running | None:
-    """A new wish of the learner's, so that there is work."""
-    if episode.rng.random() < 0.3:
-        return episode.generate(**injection) or episode.import_some(most, **injection)
-    return episode.import_some(most, **injection) or episode.generate(**injection)
-
-
-def _purged_files_are_gone(episode: Episode) -> None:
-    """At once, after a purge that ended well; not at the next start only."""
-    needed = {row[0] for row in episode.rows("SELECT sha256 FROM sources")}
-    for command in episode.commands:
-        if command.arguments[0] == "purge" and command.process.returncode == 0:
-            sha256 = episode.purging[command.arguments[1]]
-            file = episode.machine.home / "originals" / sha256[:2] / sha256
-            left = file.exists() and sha256 not in needed
-            episode.check(not left, "a purge left the file", sha256[:12])
-
-
-def _change_mind(episode: Episode, verb: str, point: str) -> Running | None:
-    if verb == "purge":
-        rows = episode.rows(
-            "SELECT s.id, c.name, s.name, s.sha256 FROM sources s"
-            " JOIN courses c ON c.id = s.course_id WHERE c.name != 'Facts' ORDER BY c.name, s.name"
-        )
-        if not rows:
-            return None
-        source, course, name, episode.purging[source] = episode.rng.choice(rows)
-        episode.wishes.imported.discard((course, name))
-        episode.wishes.purged.add(source)
-        episode.books.pop((course, name), None)  # it is not wanted again
-        return episode.command("purge", source, point=point)
-    states = "'queued','running','waiting'" if verb == "cancel" else "'failed','cancelled'"
-    rows = episode.rows(f"SELECT id FROM jobs WHERE state IN ({states}) ORDER BY id")
-    if not rows:
-        return None
-    return episode.command("jobs", verb, episode.rng.choice(rows)[0], point=point)
-
-
-def _each_commit(episode: Episode, course: str, most: int) -> None:
-    keys = sorted(k for k in episode.books if k[0] == course and k not in episode.wishes.imported)
-    if not keys:
-        return
-    episode.ended(episode.import_these(keys))
-    points = [f"{place}:{n}" for n in range(1, most + 1) for place in ("before", "after")]
-    episode.rng.shuffle(points)
-    for point in points:
-        if not episode.unfinished():
-            return
-        _wait_for_death(episode, episode.run_scheduler(point=point))
-
-
-def _times_held(episode: Episode) -> int:
-    """How often a process of this profile has become the one that runs the jobs."""
-    logs = (episode.machine.home / "logs").glob("masomo.log*")
-    return sum(log.read_text(errors="replace").count('"scheduler_holds"') for log in logs)
-
-
-def _finish(episode: Episode, command: Running | None) -> None:
-    if command is not None:
-        episode.ended(command)
-
-
-def _early(episode: Episode, most: int) -> int:
-    """A number from 1 to `most`, small ones more often."""
-    return 1 + int(most * episode.rng.random() ** 1.7)
-
-
-def _wait_for_child(episode: Episode, scheduler: Running, seconds: float) -> psutil.Process | None:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until and scheduler.alive():
-        children = scheduler.children()
-        if children:
-            return episode.rng.choice(children)
-        time.sleep(0.02)
-    return None
-
-
-def _hang(child: psutil.Process, scheduler: Running) -> None:
-    """Stop a child that has come to its work, which it does at a lower priority.
-
-    Stopped before that, it would hold the thread that starts children (which waits for exec), and
-    would not yet have asked to die with its parent.
-    """
-    with suppress(psutil.NoSuchProcess):
-        while child.nice() <= psutil.Process(scheduler.pid).nice():
-            time.sleep(0.01)
-        child.suspend()
-
-
-def _wait_for_death(episode: Episode, scheduler: Running) -> None:
-    """Until it killed itself, or has nothing left to do."""
-    until = time.monotonic() + 8
-    calm = 0
-    while scheduler.alive() and time.monotonic() < until and calm < 8:
-        calm = 0 if episode.unfinished() else calm + 1
-        episode.machine.shift_clock(2)
-        time.sleep(0.1)
-    if not scheduler.alive():
-        episode.after_scheduler_death()
-    else:
-        episode.kill_scheduler()
-
-
-def _sha256_of(content: bytes) -> str:
-    import hashlib
-
-    return hashlib.sha256(content).hexdigest()
 
 
 #: how often each fault is chosen
@@ -509,5 +393,11 @@ WEIGHTS: dict[Fault, float] = {
     make_while_reading: 1,
     kill_reader_of_a_long_book: 2,
     cancel_at_work: 1,
+    suspend_and_kill_scheduler: 2,
+    suspend_and_kill_child: 1,
+    suspend_and_cancel: 1,
+    suspend_now_and_then: 1,
+    kill_while_a_page_is_recognised: 2,
+    kill_while_made_and_suspended: 1,
     poison: 1,
 }

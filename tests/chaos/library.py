@@ -75,10 +75,25 @@ def make_library(folder: Path) -> list[Book]:
         broken = folder / f"broken-{number:02}.pdf"
         broken.write_bytes(b"%PDF-1.4\n" + rng.randbytes(900))
         books.append(Book(broken, "Broken"))
+    for number, pages in enumerate((1, 2, 3)):
+        books.append(Book(_scan(folder / f"scan-{number}.pdf", rng, pages), "Scans"))
     books.append(Book(_pdf(folder / "locked.pdf", rng, 3, password="siri"), "Shelf"))
     books.append(Book(folder / "book-05.pdf", "Second shelf"))  # the same bytes, read once
     books.append(Book(folder / "book-07.pdf", "Second shelf"))
     return books
+
+
+def _scan(path: Path, rng: random.Random, pages: int) -> Path:
+    """Pages that are pictures of text: what only OCR can read."""
+    document, drawn = pymupdf.open(), pymupdf.open()
+    for _ in range(pages):
+        page = drawn.new_page(width=400, height=200)
+        page.insert_textbox((30, 30, 370, 180), _paragraph(rng, 2), fontsize=14)
+        picture = page.get_pixmap(dpi=150)
+        document.new_page(width=400, height=200).insert_image((0, 0, 400, 200), pixmap=picture)
+    document.save(path)
+    document.close()
+    return path
 
 
 def _paragraph(rng: random.Random, sentences: int) -> str:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -133,6 +134,7 @@ class Machine:
                 stderr=err,
                 env=environment,
                 cwd=self.control,
+                start_new_session=True,  # or the kernel takes us for the shell of its children
             )
         running = Running(role, process, said, complained, arguments)
         self.started.append(running)
@@ -154,6 +156,16 @@ class Machine:
         partial = file.with_suffix(".new")
         partial.write_text(str(now + seconds))
         partial.replace(file)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Inside the block every lane of every process stands still, as during a chat."""
+        file = self.control / "hold"
+        file.touch()
+        try:
+            yield
+        finally:
+            file.unlink()
 
     def death(self, pid: int) -> str | None:
         """At which point the process killed itself, if it did."""
@@ -185,7 +197,7 @@ class Machine:
             try:
                 if child.status() == psutil.STATUS_ZOMBIE:
                     os.waitpid(child.pid, os.WNOHANG)
-                elif "masomo_desktop" in " ".join(child.cmdline()):
+                elif _ours(child):
                     strays.append(f"{child.pid} {' '.join(child.cmdline()[-2:])}")
             except (psutil.NoSuchProcess, ChildProcessError):
                 continue
@@ -199,8 +211,14 @@ class Machine:
                     _quietly(child.kill)
                 one.kill()
         for child in psutil.Process().children(recursive=True):
-            if "masomo_desktop" in " ".join(_quietly(child.cmdline) or []):
+            if _quietly(lambda child=child: _ours(child)):
                 _quietly(child.kill)
+
+
+def _ours(process: psutil.Process) -> bool:
+    """Whether it is the program, or something that the program starts."""
+    command = process.cmdline()
+    return "masomo_desktop" in " ".join(command) or "tesseract" in "".join(command[:1])
 
 
 def _quietly(call: Any) -> Any:

@@ -1,9 +1,10 @@
 """Loaded by the processes under attack, from PYTHONPATH: so that the product knows nothing of it.
 
 MASOMO_CHAOS is the folder of the attack; its file `clock` holds by how many seconds the clock is
-wrong. MASOMO_CHAOS_POINT kills this process: "before:3" just before its third commit, "after:3"
-just after it, "copied:1" when the first file has been copied and has no name yet.
-MASOMO_CHAOS_CHILD (JSON, see `faults.ChildPoint`) says what happens in the children that this
+wrong, and while its file `hold` is there every lane is held. MASOMO_CHAOS_POINT kills this process:
+"before:3" just before its third commit, "after:3" just after it, "copied:1" when the first file has
+been copied and has no name yet.
+MASOMO_CHAOS_CHILD (JSON, see `parts.ChildPoint`) says what happens in the children that this
 process starts.
 """
 
@@ -61,6 +62,21 @@ def watch_commits(place: str, wanted: int) -> None:
             die(f"after:{number}")
 
     Database.write = write
+
+
+def watch_holds() -> None:
+    """While the file `hold` is there, every lane stands still, as in a chat that never ends."""
+    from masomo_desktop.jobs.model import Lane, Why
+    from masomo_desktop.jobs.right_of_way import RightOfWay
+
+    original = RightOfWay.held
+
+    def held(self, *given):
+        if (FOLDER / "hold").exists():
+            return dict.fromkeys(set(Lane) - {Lane.CHAT}, Why.CHAT)
+        return original(self, *given)
+
+    RightOfWay.held = held
 
 
 def watch_copies(wanted: int) -> None:
@@ -134,6 +150,7 @@ if ROLE == "child":
     be_a_bad_child(os.environ["MASOMO_CHAOS_CHILD"])
 else:
     bend_clock()
+    watch_holds()
     if os.environ.get("MASOMO_CHAOS_POINT"):
         name, _, count = os.environ["MASOMO_CHAOS_POINT"].partition(":")
         if name == "copied":
