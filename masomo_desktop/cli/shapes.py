@@ -17,6 +17,7 @@ from masomo_desktop.extraction.model import Source, Unit
 from masomo_desktop.generation.model import Artifact, Item, Withheld
 from masomo_desktop.jobs.model import Job, LaneOverview
 from masomo_desktop.retrieval.model import Hit
+from masomo_desktop.workflows.folders.model import FolderPlan, WatchedFolder
 
 Json = dict[str, Any]
 
@@ -43,6 +44,38 @@ def source(of: Source, course: str) -> Json:
 def refused(path: Path, error: UserError) -> Json:
     """A file that did not become a source."""
     return {"path": str(path), "code": error.code, "message": error.message}
+
+
+def plan(of: FolderPlan) -> Json:
+    """What importing a folder would do."""
+    return {
+        "folder": str(of.folder),
+        "files": [
+            {
+                "path": str(file.path),
+                "kind": file.kind.value,
+                "format": file.format,
+                "size": file.size,
+                "known": file.known,
+                "told": None if file.told is None else file.told.message,
+            }
+            for file in of.files
+        ],
+        "refused": [refused(one.path, one.error) for one in of.refused],
+        "hidden": of.hidden,
+        "cut": of.cut,
+    }
+
+
+def watched(of: WatchedFolder, course: str) -> Json:
+    """A watched folder; `problem` is a code, or null."""
+    return {
+        "path": of.path,
+        "course": course,
+        "languages": list(of.languages),
+        "looked": _time(of.looked),
+        "problem": of.problem or None,
+    }
 
 
 def unit(of: Unit) -> Json:

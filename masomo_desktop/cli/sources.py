@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from masomo_desktop.cli import shapes
 from masomo_desktop.cli.composition import Session
 from masomo_desktop.cli.errors import DONE, ENDED_BADLY
+from masomo_desktop.cli.folders import watch
 from masomo_desktop.cli.output import table
 from masomo_desktop.core.errors import NotFound
 from masomo_desktop.extraction.errors import PasswordNeeded
+from masomo_desktop.extraction.formats import misnamed
 from masomo_desktop.extraction.model import Source, SourceState
 
 _ENDED = (SourceState.READY, SourceState.REJECTED, SourceState.FAILED)
@@ -24,6 +26,8 @@ def add_files(session: Session, args: argparse.Namespace) -> int:
     services = session.services
     course = services.courses.find_or_create(args.course)
     outcome = services.imports.import_paths(course.id, args.paths, args.languages)
+    if args.watch:
+        watch(session, course.id, args.paths, args.languages)
     sources = list({source.id: source for source in outcome.sources}.values())
     in_time = _wait(session, sources, args.timeout) if args.wait else True
     sources = _present(session, sources)
@@ -153,8 +157,12 @@ def _present(session: Session, sources: Sequence[Source]) -> list[Source]:
 
 
 def _explain(session: Session, sources: Sequence[Source]) -> None:
-    """Say of every source that ended badly why it did, and what to type next."""
+    """Say of every source whose name misleads what it is, and of every one that ended badly why it
+    did, and what to type next."""
     for source in sources:
+        told = misnamed(source.name, source.format)
+        if told is not None:
+            session.out.error(told, source.name)
         if source.state not in _BAD or source.reason is None:
             continue
         sentence = f"{source.name}: {source.reason.message}"

@@ -291,3 +291,33 @@ def test_a_reader_that_stops_reading_is_no_error(masomo: Masomo, source: str) ->
     assert process.stderr.read() == ""
     process.stderr.close()
     assert process.wait(30) == 0
+
+
+def test_a_folder_is_looked_at_imported_and_watched(masomo: Masomo, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "a.md").write_text("# Leaves\n\nA leaf makes sugar from light and water.\n")
+    (folder / "page.pdf").write_text("<html><body><p>Roots hold the plant.</p></body></html>")
+    (folder / "noise.bin").write_bytes(bytes(range(256)))
+
+    plan = masomo.run("look", folder, "--json")
+    assert plan.code == 0
+    assert [(Path(f["path"]).name, f["format"], f["known"]) for f in plan.document["files"]] == [
+        ("a.md", "md", False),
+        ("page.pdf", "html", False),
+    ]
+    assert [Path(one["path"]).name for one in plan.document["refused"]] == ["noise.bin"]
+    assert masomo.run("status", "--json").document == {"courses": []}
+
+    ended = masomo.run("import", folder, "--course", "Plants", "--watch", "--json")
+    assert ended.code == 1  # one file was refused
+    assert ended.document["sources"][1]["told"].startswith("This file is called .pdf, but")
+    assert "is watched" in ended.err
+    [found] = masomo.run("folders", "--json").document["folders"]
+    assert (found["path"], found["course"], found["problem"]) == (str(folder), "Plants", None)
+    again = masomo.run("look", folder, "--course", "Plants", "--json")
+    assert all(one["known"] for one in again.document["files"])
+
+    assert masomo.run("unwatch", folder, "--course", "Plants").code == 0
+    assert masomo.run("folders", "--json").document == {"folders": []}
+    assert "NotFound" not in masomo.run("unwatch", folder, "--course", "Plants").err

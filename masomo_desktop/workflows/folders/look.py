@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from masomo_desktop.core.errors import UserError
+from masomo_desktop.extraction.companions import without_companions
 from masomo_desktop.extraction.errors import FileMissing, TooLarge, of_os_error
 from masomo_desktop.extraction.formats import kind_of_format, misnamed
 from masomo_desktop.extraction.originals import LARGEST_FILE
@@ -33,7 +34,7 @@ def plan_of(
     found = walk(folder, avoid=avoid, cancelled=cancelled)
     files: list[FolderFile] = []
     refused: list[RefusedFile] = []
-    for path in found.files:
+    for path in without_companions(found.files):
         if cancelled():
             break
         try:

@@ -12,6 +12,7 @@ from masomo_desktop.core.ids import new_id
 from masomo_desktop.core.logs import event
 from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.extraction import store as sources_store
+from masomo_desktop.extraction.companions import without_companions
 from masomo_desktop.extraction.model import Source
 from masomo_desktop.learning.courses.service import CourseService
 from masomo_desktop.store.database import Database
@@ -137,7 +138,7 @@ class FolderService:
             known = store.seen_files(connection, folder.id)
         news: list[SeenFile] = []
         taken: list[Source] = []
-        for path in found.files:
+        for path in without_companions(found.files):
             seen = _seen(path)
             if seen is None:
                 continue
