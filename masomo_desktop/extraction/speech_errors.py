@@ -12,6 +12,12 @@ class SpeechNotInstalled(UserError):
     remedy = "Install masomo-desktop[speech], then read this recording again."
 
 
+class PlayerNotInstalled(UserError):
+    code = "player_not_installed"
+    sentence = "The part of Masomo that plays recordings is not installed."
+    remedy = "Install masomo-desktop[speech] to hear it; its text can be read all the same."
+
+
 class SpeechModelMissing(UserError):
     code = "speech_model_missing"
     sentence = "Masomo needs a speech model to listen to recordings, and none is installed."

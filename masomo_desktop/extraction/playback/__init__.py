@@ -1,0 +1,1 @@
+"""Plays recordings and films. Runs in a child: it decodes the learner's file."""
