@@ -36,7 +36,9 @@ from masomo_desktop.store.occupancy import opening
 from masomo_desktop.store.preferences import Preferences
 from masomo_desktop.workflows.backup.first_look import look
 from masomo_desktop.workflows.backup.forgetting import BackupForgetting
+from masomo_desktop.workflows.backup.rereading import read_again_what_was_lost
 from masomo_desktop.workflows.backup.service import Backups
+from masomo_desktop.workflows.diagnostics.service import Diagnostics
 from masomo_desktop.workflows.folders.service import FolderService
 from masomo_desktop.workflows.folders.watching import Watching
 from masomo_desktop.workflows.import_files import FileImport
@@ -117,6 +119,7 @@ def build(home: Path) -> Services:
         tidying=tidying,
         backups=backups,
         upkeep=upkeep,
+        diagnostics=Diagnostics(paths),
     )
 
 
@@ -153,13 +156,19 @@ def open_window(home: Path) -> int:
     watching = Watching(services.folders)
     QTimer.singleShot(0, scheduler.start)  # after the first paint
     QTimer.singleShot(0, watching.start)
-    background.run(services.tidying.sweep, lambda _: None, window.messages.failed)
+    background.run(partial(_tidy_up, services), lambda _: None, window.messages.failed)
     code = application.exec()
     watching.stop()
     scheduler.stop()
     background.wait()
     services.close()
     return code
+
+
+def _tidy_up(services: Services) -> None:
+    """What each start does for what the last end has left."""
+    services.tidying.sweep()
+    read_again_what_was_lost(services.database, services.owner)
 
 
 def run_scheduler(
@@ -171,7 +180,7 @@ def run_scheduler(
     """
     from masomo_desktop.qt_jobs.headless import run_until
 
-    services.tidying.sweep()
+    _tidy_up(services)
     watching = Watching(services.folders)
     watching.start()
     try:

@@ -7,6 +7,8 @@ from masomo_desktop.generation.service import CountInvalid
 from masomo_desktop.jobs.errors import JobStateError
 from masomo_desktop.learning.courses.model import CourseNameInvalid, CourseNameTaken
 from masomo_desktop.moderation.service import NoReasonGiven
+from masomo_desktop.workflows.backup.model import BackupInTheWay
+from masomo_desktop.workflows.diagnostics.service import ReportInTheWay
 from masomo_desktop.workflows.owner import NotNow
 
 DONE = 0
@@ -53,6 +55,7 @@ class SchedulerMissing(UserError):
 
 
 _WRONG_USE = (
+    BackupInTheWay,
     CountInvalid,
     CourseNameInvalid,
     CourseNameTaken,
@@ -61,6 +64,7 @@ _WRONG_USE = (
     NoReasonGiven,
     NotFound,
     NotNow,
+    ReportInTheWay,
 )
 _MISSING = (EngineMissing, KindMissing, NoDisplay, SchedulerMissing, WindowMissing)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from masomo_desktop import __version__
-from masomo_desktop.cli import jobs, sources, study
+from masomo_desktop.cli import care, doctor, folders, jobs, sources, study
 from masomo_desktop.cli.composition import Session
 from masomo_desktop.generation.service import BUILTIN
 from masomo_desktop.jobs.model import JobState, Lane
@@ -16,11 +16,11 @@ from masomo_desktop.jobs.model import JobState, Lane
 Command = Callable[[Session, argparse.Namespace], int]
 
 _LANGUAGE = re.compile(r"[a-z]{3}")
-_DOCTOR = "doctor"
 
 
 def parser() -> argparse.ArgumentParser:
-    """The parser; a command's function is in `run`, None for the window and for doctor."""
+    """The parser. A command's function is in `run`, or in `closed` where it works on a profile
+    that is not open; both are None for the window."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--home",
@@ -40,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
         parents=[common],
     )
     top.add_argument("--version", action="version", version=f"masomo {__version__}")
-    top.set_defaults(run=None, command=None)
+    top.set_defaults(run=None, closed=None, command=None)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     def add(name: str, run: Command | None, text: str) -> argparse.ArgumentParser:
@@ -54,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
     _add_study(add)
     _add_jobs(add, common)
     _add_courses(add, common)
-    add(_DOCTOR, None, "say what this machine has and lacks, each with its remedy")
+    _add_care(add)
     return top
 
 
@@ -68,7 +68,18 @@ def _add_sources(add: Add) -> None:
     command.add_argument(
         "--languages", metavar="CODES", type=_languages, default=(), help="such as eng,swa"
     )
+    command.add_argument(
+        "--watch", action="store_true", help="from now on, import what comes into the folder"
+    )
     _add_wait(command)
+    command = add("look", folders.look, "say what importing a folder would do")
+    command.add_argument("folder", metavar="FOLDER", type=_path)
+    command.add_argument("--course", metavar="NAME", default="")
+    command = add("folders", folders.watched, "list the watched folders")
+    command.add_argument("--course", metavar="NAME")
+    command = add("unwatch", folders.unwatch, "watch a folder no longer")
+    command.add_argument("folder", metavar="FOLDER", type=_path)
+    command.add_argument("--course", metavar="NAME", required=True)
     command = add("status", sources.status, "list courses and their sources")
     command.add_argument("--course", metavar="NAME")
     command = add("text", sources.text, "print the text of a source")
@@ -129,6 +140,21 @@ def _add_courses(add: Add, common: argparse.ArgumentParser) -> None:
     verb = verbs.add_parser("delete", parents=[common])
     verb.add_argument("name", metavar="NAME")
     verb.set_defaults(run=sources.delete_course)
+
+
+def _add_care(add: Add) -> None:
+    command = add("backup", care.backup, "write everything to one file, and verify it")
+    command.add_argument("out", metavar="OUT", type=_path, help="a new file, or a folder")
+    command = add("restore", None, "bring a profile back from a backup")
+    command.add_argument("file", metavar="FILE", type=_path)
+    command.set_defaults(closed=care.restore)
+    command = add("salvage", None, "save what can be read of a damaged database")
+    command.set_defaults(closed=care.salvage)
+    command = add("doctor", None, "say what this machine has and lacks, each with its remedy")
+    command.add_argument(
+        "--bundle", metavar="OUT", type=_path, help="also write a report of a problem, redacted"
+    )
+    command.set_defaults(closed=doctor.doctor)
 
 
 def _add_wait(command: argparse.ArgumentParser) -> None:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from masomo_desktop.cli.care import ways_out
 from masomo_desktop.cli.composition import Composition, Session
-from masomo_desktop.cli.doctor import doctor
 from masomo_desktop.cli.errors import (
     DONE,
     ENDED_BADLY,
@@ -25,7 +25,7 @@ from masomo_desktop.cli.errors import (
 from masomo_desktop.cli.output import Output
 from masomo_desktop.cli.parser import parser
 from masomo_desktop.core.correlation import correlated
-from masomo_desktop.core.errors import UserError
+from masomo_desktop.core.errors import DatabaseDamaged, UserError
 from masomo_desktop.core.logs import event
 from masomo_desktop.core.paths import ProfilePaths, default_home
 from masomo_desktop.workflows.services import Services
@@ -47,6 +47,8 @@ def main(arguments: Sequence[str], composition: Composition) -> int:
             return _run(args, home, out, composition)
         except UserError as error:
             out.error(error)
+            if isinstance(error, DatabaseDamaged) and args.closed is None:
+                out.say(ways_out(home))
             event(logger, "command_refused", command=args.command, code=error.code)
             return exit_code(error)
         except KeyboardInterrupt:
@@ -64,13 +66,14 @@ def main(arguments: Sequence[str], composition: Composition) -> int:
 def _run(args: argparse.Namespace, home: Path, out: Output, composition: Composition) -> int:
     if args.command is None:
         return _window(home, composition)
-    if args.command == "doctor":
-        return doctor(home, out)
+    if args.closed is not None:
+        code: int = args.closed(home, out, args)
+        return code
     services = composition.build(home)
     began = time.monotonic()
     event(logger, "command_started", command=args.command)
     try:
-        code: int = args.run(Session(services, _jobs_of(composition), out), args)
+        code = args.run(Session(services, _jobs_of(composition), out), args)
         sys.stdout.flush()
     finally:
         services.close()

@@ -19,6 +19,7 @@ from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.preferences import Preferences
 from masomo_desktop.workflows.backup.service import Backups
+from masomo_desktop.workflows.diagnostics.service import Diagnostics
 from masomo_desktop.workflows.folders.service import FolderService
 from masomo_desktop.workflows.import_files import FileImport
 from masomo_desktop.workflows.owner import OwnerActions
@@ -51,6 +52,7 @@ class Services:
     tidying: Tidying
     backups: Backups
     upkeep: Upkeep
+    diagnostics: Diagnostics
 
     @property
     def home(self) -> Path:

@@ -14,6 +14,7 @@ from typing import Any
 #: A database header (https://sqlite.org/fileformat2.html#the_database_header).
 HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
+_PAGES = slice(28, 32)
 _HIGHEST = (1 << 63) - 1
 
 Row = tuple[Any, ...]
@@ -115,19 +116,20 @@ def open_damaged(path: Path, is_stopped: Callable[[], bool]) -> sqlite3.Connecti
     return connection
 
 
-def mend_header(path: Path, model: Path) -> bool:
-    """Write the header of `model`, a whole database of ours, over one that is not a header.
+def mend_header(path: Path, model: Path) -> None:
+    """Make the header of a copy one that SQLite opens the file by.
 
-    All our databases have the same page size, encoding and format; the number of pages is taken
-    from the file's size, because the header's own is valid only beside its change counter. False
-    where the header needed no mending or the file is too short to have one.
+    One that is no header is replaced by that of `model`, a whole database of ours: all have the
+    same page size, encoding and format. A number of pages that the file does not have any more is
+    taken out: without one, SQLite goes by the file's size.
     """
     with path.open("r+b") as file:
-        if len(present := file.read(HEADER_BYTES)) < HEADER_BYTES or present.startswith(_MAGIC):
-            return False
-        header = bytearray(model.read_bytes()[:HEADER_BYTES])
-        header[28:32] = bytes(4)  # size in pages: none, so that the file's size counts
-        header[32:40] = bytes(8)  # no list of free pages
+        header = bytearray(file.read(HEADER_BYTES))
+        if len(header) < HEADER_BYTES:
+            return
+        if not header.startswith(_MAGIC):
+            header = bytearray(model.read_bytes()[:HEADER_BYTES])
+            header[32:40] = bytes(8)  # no list of free pages
+        header[_PAGES] = bytes(4)
         file.seek(0)
         file.write(header)
-    return True

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from filelock import FileLock
 
-from masomo_desktop.cli import doctor as module
 from masomo_desktop.cli.doctor import doctor
 from masomo_desktop.cli.output import Output
+from masomo_desktop.workflows.diagnostics import checks as checks_module
 
 
 def look(home: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, Any]]:
-    code = doctor(home, Output(as_json=True))
+    code = doctor(home, Output(as_json=True), Namespace(bundle=None))
     document = json.loads(capsys.readouterr().out)
     return code, {check["name"]: check for check in document["checks"]}
 
@@ -57,7 +58,7 @@ def test_who_runs_the_jobs(home: Path, capsys: pytest.CaptureFixture[str]) -> No
 def test_what_is_optional_does_not_fail(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "tesseract_languages", lambda: ())
+    monkeypatch.setattr(checks_module, "tesseract_languages", lambda: ())
     code, checks = look(home, capsys)
     assert code == 0
     assert not checks["tesseract"]["ok"]
@@ -65,7 +66,7 @@ def test_what_is_optional_does_not_fail(
 
 
 def test_for_people(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    doctor(home, Output(as_json=False))
+    doctor(home, Output(as_json=False), Namespace(bundle=None))
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("ok")
     assert any(line.startswith(("llm: ", "no  llm")) or " llm " in line for line in lines)
