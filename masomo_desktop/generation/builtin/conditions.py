@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from masomo_desktop.generation.builtin.answers import Kind
 from masomo_desktop.generation.builtin.clauses import (
@@ -105,6 +106,9 @@ def _has_subject(tokens: Sequence[Token]) -> bool:
     if fold(first.text) in {"there", "this", "that", "these", "those", "so"}:
         return False
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), 0)
+    for one, two in pairwise(tokens[:verb]):
+        if one.part in NOUNS and two.part is Part.ARTICLE:
+            return False  # the condition went on: "a str, bytes or bytearray the pattern fails"
     return any(t.part in NOUNS or t.part is Part.PRONOUN for t in tokens[:verb])
 
 

@@ -55,8 +55,8 @@ class Fact:
 
     Either a `definition` (`backwards` where its term is asked for), or an `answer` in it: then
     `question` asks for it, where one could be made, and `term` tells which of the course's terms
-    it is, where it is one. `setting` is the heading to show before it, or empty. `turn` counts the
-    better facts of the same sentence.
+    it is, where it is one; `weak` that other words might fit its gap nearly as well. `setting` is
+    the heading to show before it, or empty. `turn` counts the better facts of the same sentence.
     """
 
     sentence: Sentence
@@ -68,13 +68,15 @@ class Fact:
     term: Term | None = None
     setting: str = ""
     turn: int = 0
+    weak: bool = False
 
     @property
     def rank(self) -> int:
         """How late it is asked: better facts of all the course come before second facts of one
         sentence, and before words left out of sentences that have nothing surer."""
         left_out = self.answer is not None and not self.question
-        return self.turn + (left_out and (self.turn > 0 or self.asked.kind is Kind.TERM))
+        later = left_out and (self.turn > 0 or self.asked.kind is Kind.TERM)
+        return self.turn + later + 2 * self.weak
 
     @property
     def asked(self) -> Answer:
@@ -175,7 +177,8 @@ def _best(
             worth -= _SMALL  # "four days" is easily guessed, and of little weight
         worth += 0.1 * (term is not None and term.definition is not None)
         worth += 0.15 * inventory.evidence.support(answer) - vague
-        facts.append(Fact(sentence, worth, answer=answer, question=question, term=term))
+        weak = term is not None and question is None and not inventory.is_sure_gap(answer)
+        facts.append(Fact(sentence, worth, answer=answer, question=question, term=term, weak=weak))
     facts.sort(key=lambda fact: (-fact.worth, _start(fact)))
     return list(_different(inventory, facts)), reason
 

@@ -33,7 +33,8 @@ from masomo_desktop.generation.builtin.terms import (
 from masomo_desktop.generation.wording import covers, fold, words
 
 #: How much of a sentence the course must say elsewhere beside a term that is left out of it.
-_SUPPORTED = 0.4
+_SUPPORTED = 0.3
+_WELL_SUPPORTED = 0.45
 
 _ANYONE = frozenset(
     "user users caller callers programmer developer developers reader application program".split()
@@ -179,11 +180,18 @@ class Inventory:
     def is_worth_a_gap(self, answer: Answer) -> bool:
         """Whether a term that is left out of a sentence can be told from it: the sentence is about
         it, or it is of several words which the course has brought together with the others."""
-        if self.is_topic(answer):
+        if self.is_topic(answer) or covers(answer.text, answer.sentence.heading):
             return True
         if " " not in answer.text or self.evidence.is_everywhere(fold(answer.text)):
             return False
         return self.evidence.support(answer) >= _SUPPORTED
+
+    def is_sure_gap(self, answer: Answer) -> bool:
+        """Whether the term is the subject of its sentence, or much of the rest stands beside it
+        elsewhere: then few others fit."""
+        return self.is_topic(answer) or (
+            " " in answer.text and self.evidence.support(answer) >= _WELL_SUPPORTED
+        )
 
     def is_topic(self, answer: Answer) -> bool:
         """Whether a sentence is about the term that it holds: it is its subject, and the course

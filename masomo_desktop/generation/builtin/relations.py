@@ -50,7 +50,7 @@ def _dangles(part: Sequence[Token]) -> bool:
     wanting = {Part.PREPOSITION, Part.ARTICLE, Part.AND, Part.POINTER}
     if last.tag == "VVG" or last.lemma in {"way", "follow", "example", "call"}:
         return True  # what it announces stands below
-    return last.part in wanting or last.text in {",", ":", "-", "("}
+    return last.part in wanting or last.text in {",", ";", ":", "-", "("}
 
 
 def _is_balanced(text: str) -> bool:

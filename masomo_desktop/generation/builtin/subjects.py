@@ -86,7 +86,7 @@ def predicate_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
         "have",
     }:
         return None
-    if fold(clause.rest[0].text) == "that":
+    if fold(clause.rest[0].text) in {"that", "then", "also", "therefore", "thus", "not"}:
         return None  # "What means that …?"
     if clause.verb.tag.startswith(("VB", "VH")) and not clause.has_auxiliary:
         return None

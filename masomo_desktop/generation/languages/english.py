@@ -91,6 +91,7 @@ ENGLISH = Language(
         take put place add ask let remember observe record measure mark circle tick
         underline discuss prepare collect repeat check turn go do don't please ignore
         follow write get set call pass return press select open close enter type click
+        multiply divide subtract connect select insert remove replace apply count round move
         install run wash cut pour heat mix stir keep avoid
     """),
     hollow=listed("""
