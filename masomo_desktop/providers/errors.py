@@ -173,3 +173,33 @@ class AddressInvalid(UserError):
     code = "address_invalid"
     sentence = "“{address}” is no address of a server."
     remedy = "It begins with https:// (or http:// for a server in your own network)."
+
+
+# Downloads
+
+
+class DownloadBroken(UserError):
+    code = "download_broken"
+    sentence = "The connection to {name} broke off during the download."
+    remedy = "What came is kept: it goes on from there."
+    retryable = True
+
+
+class DownloadWrong(UserError):
+    """The bytes are not those of the catalogue: nothing of them is kept."""
+
+    code = "download_wrong"
+    sentence = "What {name} gave is not the file that was asked for, so it was thrown away."
+    remedy = "Try again on another network, or add the model from a file."
+
+
+class ModelNotInCatalogue(UserError):
+    code = "model_not_in_catalogue"
+    sentence = "There is no model “{name}” in Masomo's catalogue."
+    remedy = "masomo models list names those that there are. Others can be added from a file."
+
+
+class ModelThere(UserError):
+    code = "model_there"
+    sentence = "The model “{name}” is on this machine already."
+    remedy = "Remove it first if you want another one of that name."

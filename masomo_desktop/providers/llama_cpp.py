@@ -34,6 +34,7 @@ from masomo_desktop.providers.model import (
 )
 from masomo_desktop.providers.processor import Machine, machine
 from masomo_desktop.providers.replies import ThoughtFilter
+from masomo_desktop.providers.shelf import Hold
 
 _SERVE = "masomo_desktop.providers.children.llama:serve"
 _SILENCE = 300.0  # seconds: the first page fault of each weight of a large file on an old disk
@@ -66,6 +67,7 @@ class LlamaCpp:
         self._model, self._path, self._wanted = model, path, wanted
         self._machine, self._serve = machine, serve
         self._dialogue: Dialogue | None = None
+        self._hold: Hold | None = None
 
     def generate(self, request: Request, *, cancelled: Cancelled = never) -> Reply:
         """The whole answer; `data` by a grammar made from the schema."""
@@ -107,6 +109,9 @@ class LlamaCpp:
         dialogue, self._dialogue = self._dialogue, None
         if dialogue is not None:
             dialogue.close()
+        hold, self._hold = self._hold, None
+        if hold is not None:
+            hold.close()
 
     def _write(self, request: Request, cancelled: Cancelled) -> Written:
         began = time.monotonic()
@@ -149,6 +154,7 @@ class LlamaCpp:
     def _open(self) -> Dialogue:
         if self._dialogue is not None and self._dialogue.alive:
             return self._dialogue
+        self.close()
         try:
             size = self._path.stat().st_size
         except OSError as error:
@@ -158,6 +164,7 @@ class LlamaCpp:
         here = self._machine()
         if here.lacks:
             raise ProcessorTooOld(what=here.lacks)
+        self._hold = Hold(self._path)
         self._dialogue = Dialogue(
             self._serve,
             {

@@ -211,6 +211,8 @@ def test_an_answer_ends_before_a_stop_text(provider: Provider) -> None:
 
 
 def test_cancel_ends_an_answer_and_the_next_one_is_whole(provider: Provider) -> None:
+    if provider.kind is ProviderKind.REMOTE:
+        pytest.skip("this server keeps its lock when a client leaves: see test_remote_server.py")
     shown: list[str] = []
     asked = Request.of("Tell me all.", max_tokens=1000)
     with pytest.raises(Cancelled):

@@ -1,0 +1,297 @@
+"""The model manager: what this machine has, what it may get, how it gets it, and its speed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from masomo_desktop.core.errors import UserError
+from masomo_desktop.jobs.context import JobContext
+from masomo_desktop.jobs.model import Job, Lane
+from masomo_desktop.jobs.queue import Queue
+from masomo_desktop.jobs.registry import TaskSpec
+from masomo_desktop.providers import catalogue, room
+from masomo_desktop.providers.acquiring import (
+    bring,
+    copied,
+    forget,
+    hash_of,
+    is_whole,
+    kind_of,
+    make_sure_of_space,
+    name_of,
+    try_loading,
+)
+from masomo_desktop.providers.catalogue import Entry, ModelKind
+from masomo_desktop.providers.errors import (
+    ModelDamaged,
+    ModelMissing,
+    ModelNotInCatalogue,
+    ModelThere,
+    ModelTooLarge,
+    ProcessorTooOld,
+)
+from masomo_desktop.providers.gguf import Header
+from masomo_desktop.providers.llama_cpp import LlamaCpp
+from masomo_desktop.providers.model import Cancelled as Asked
+from masomo_desktop.providers.model import Request, never
+from masomo_desktop.providers.processor import Machine, machine
+from masomo_desktop.providers.shelf import PART, Installed, Shelf
+from masomo_desktop.store.database import Database
+
+DOWNLOAD = "models.download"
+_SPEEDS = "models.speed"
+_MEASURED = "The river carries sand and stones from the mountains to the sea. " * 16
+_MEASURED_TOKENS = 48
+
+
+class Choices(Protocol):
+    """Small values by name: the profile's preferences."""
+
+    def get(self, name: str, default: Any = None) -> Any: ...
+    def set(self, name: str, value: Any) -> None: ...
+
+
+@dataclass(frozen=True)
+class Speed:
+    """Tokens a second: reading a prompt, and writing. `measured` here, or estimated from another
+    model's measured speed by the size."""
+
+    reading: float
+    writing: float
+    measured: bool
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A model of the catalogue on this machine. `problem` says why it would not run, if so."""
+
+    entry: Entry
+    installed: Installed | None
+    problem: UserError | None
+    speed: Speed | None
+
+
+class ModelService:
+    """Verbs on models. What parses or computes, and every network connection, is in a child."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        entries: Callable[[], Sequence[Entry]],
+        database: Database,
+        queue: Queue,
+        choices: Choices,
+        *,
+        machine: Callable[[], Machine] = machine,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._shelf, self._entries = shelf, entries
+        self._database, self._queue, self._choices = database, queue, choices
+        self._machine, self._sleep = machine, sleep
+
+    def task(self) -> TaskSpec:
+        """How downloads are run: in the lane that gives way to all others, for a day if need be."""
+        return TaskSpec(
+            kind=DOWNLOAD,
+            lane=Lane.SCHEDULED,
+            handler=self._handle,
+            max_attempts=8,
+            seconds=24 * 3600,
+            memory_mb=150,
+        )
+
+    def installed(self, kind: ModelKind | str | None = None) -> list[Installed]:
+        """What can be used now."""
+        return self._shelf.installed(None if kind is None else ModelKind(kind))
+
+    def get(self, name: str) -> Installed:
+        """The model called `name`; raises `ModelMissing`."""
+        found = self._shelf.find(name)
+        if found is None:
+            raise ModelMissing(model=name)
+        return found
+
+    def offers(self) -> list[Offer]:
+        """The catalogue, with what this machine makes of each."""
+        here = self._machine()
+        return [
+            Offer(
+                entry,
+                self._shelf.find(entry.name, entry.kind),
+                _problem(entry, here),
+                self.speed(entry.name, entry.size) if entry.kind is ModelKind.LLM else None,
+            )
+            for entry in self._entries()
+        ]
+
+    # -- getting one -------------------------------------------------------------------------
+
+    def download(self, name: str, *, shared: bool = False) -> Job:
+        """Queue the download of a model of the catalogue: the learner asks for it.
+
+        Raises `ModelNotInCatalogue`, `ModelThere`, `ShelfReadOnly`, or `DiskFull`.
+        """
+        entry = catalogue.find(self._entries(), name)
+        if entry is None:
+            raise ModelNotInCatalogue(name=name)
+        if self._shelf.find(name, entry.kind):
+            raise ModelThere(name=name)
+        place = self._shelf.place(entry.kind, name, shared=shared)
+        make_sure_of_space(place.parent, entry.size)
+        with self._database.write() as work:
+            return self._queue.enqueue(work, DOWNLOAD, name, {"shared": shared})
+
+    def _handle(self, context: JobContext) -> None:
+        entry = catalogue.find(self._entries(), context.job.subject)
+        if entry is None:
+            raise ModelNotInCatalogue(name=context.job.subject)
+        if self._shelf.find(entry.name, entry.kind):
+            return
+        place = self._shelf.place(entry.kind, entry.name, shared=bool(context.payload["shared"]))
+        part = place.with_name(place.name + PART)
+        folder = entry.kind is ModelKind.WHISPER
+        if folder:
+            part.mkdir(exist_ok=True)
+        before = 0
+        for file in entry.files:
+            target = part / file.name if folder else part
+            told = partial(_tell, context, before, entry.size)
+            bring(file, target, told, context.cancelled, self._sleep)
+            before += file.size
+        try_loading(entry.kind, part, entry.name, self._machine)
+        part.replace(place)
+
+    def add(
+        self,
+        path: Path,
+        *,
+        name: str = "",
+        shared: bool = False,
+        told: Callable[[int, int], None] = lambda _done, _of: None,
+        cancelled: Asked = never,
+    ) -> Installed:
+        """Copy a model from a file, a folder or a stick; it is there only when it was read back
+        whole and has been loaded once. `told` hears of bytes done and in all.
+
+        Raises `ModelUnknown`, `ModelDamaged`, `ModelThere`, `DiskFull`, `ShelfReadOnly`.
+        """
+        kind = kind_of(path)
+        files = [path] if path.is_file() else sorted(p for p in path.iterdir() if p.is_file())
+        total = sum(file.stat().st_size for file in files)
+        known = self._recognised(files, cancelled)
+        name = name or (known.name if known else name_of(path, kind))
+        if self._shelf.find(name, kind):
+            raise ModelThere(name=name)
+        place = self._shelf.place(kind, name, shared=shared)
+        make_sure_of_space(place.parent, total)
+        part = place.with_name(place.name + PART)
+        forget(part)
+        try:
+            if path.is_dir():
+                part.mkdir()
+            before = 0
+            for file in files:
+                target = part / file.name if path.is_dir() else part
+                for done in copied(file, target, name, cancelled):
+                    told(before + done, total)
+                before += file.stat().st_size
+            try_loading(kind, part, name, self._machine)
+            part.replace(place)
+        finally:
+            forget(part)
+        return self.get(name)
+
+    def _recognised(self, files: Sequence[Path], cancelled: Asked) -> Entry | None:
+        """The entry of the catalogue that these files are, by the hash of the largest; only read
+        where the size says that it may be."""
+        largest = max(files, key=lambda file: file.stat().st_size, default=None)
+        sizes = {file.size for entry in self._entries() for file in entry.files}
+        if largest is None or largest.stat().st_size not in sizes:
+            return None
+        return catalogue.by_hash(self._entries(), hash_of(largest, cancelled))
+
+    # -- looking after it --------------------------------------------------------------------
+
+    def verify(self, name: str, *, cancelled: Asked = never) -> bool:
+        """Read a model whole and load it. True if it is the catalogue's to the byte, False if the
+        catalogue does not know it. Raises `ModelMissing`, or `ModelDamaged` if it is not whole."""
+        model = self.get(name)
+        entry = catalogue.find(self._entries(), name)
+        if entry is not None and entry.kind is model.kind:
+            folder = model.path.is_dir()
+            for file in entry.files:
+                path = model.path / file.name if folder else model.path
+                if not path.exists() or not is_whole(file, path, cancelled):
+                    raise ModelDamaged(model=name)
+        try_loading(model.kind, model.path, name, self._machine)
+        return entry is not None
+
+    def remove(self, name: str) -> None:
+        """Delete a model. Raises `ModelMissing`, `ModelInUse`, `ShelfReadOnly`."""
+        self._shelf.remove(self.get(name))
+        speeds = dict(self._choices.get(_SPEEDS, {}))
+        if speeds.pop(name, None) is not None:
+            self._choices.set(_SPEEDS, speeds)
+
+    def measure(self, name: str, *, cancelled: Asked = never) -> Speed:
+        """Let a language model read a page and write two sentences; remembers how fast it was."""
+        model = self.get(name)
+        provider = LlamaCpp(name, model.path, machine=self._machine)
+        try:
+            provider.count("")
+            began = time.monotonic()
+            first, pieces = began, 0
+            asked = Request.of(f"{_MEASURED}\nTell it again.", max_tokens=_MEASURED_TOKENS)
+            for _ in provider.stream(asked, cancelled=cancelled):
+                if not pieces:
+                    first = time.monotonic()
+                pieces += 1
+            ended = time.monotonic()
+            read = provider.count(_MEASURED)
+        finally:
+            provider.close()
+        speed = Speed(
+            reading=round(read / max(first - began, 1e-3), 1),
+            writing=round(max(pieces - 1, 1) / max(ended - first, 1e-3), 1),
+            measured=True,
+        )
+        kept = {"reading": speed.reading, "writing": speed.writing, "size": model.size}
+        self._choices.set(_SPEEDS, {**self._choices.get(_SPEEDS, {}), name: kept})
+        return speed
+
+    def speed(self, name: str, size: int) -> Speed | None:
+        """How fast a model was, or how fast one of `size` bytes will be by the others' speeds: the
+        time a token takes grows with the bytes that are read for it. None before any measure."""
+        speeds = self._choices.get(_SPEEDS, {})
+        if name in speeds:
+            return Speed(speeds[name]["reading"], speeds[name]["writing"], measured=True)
+        if not speeds:
+            return None
+        nearest = min(speeds.values(), key=lambda one: abs(one["size"] - size))
+        factor = nearest["size"] / max(size, 1)
+        return Speed(
+            round(nearest["reading"] * factor, 1),
+            round(nearest["writing"] * factor, 1),
+            measured=False,
+        )
+
+
+def _tell(context: JobContext, before: int, of: int, done: int) -> None:
+    context.progress((before + done) // 1024, of // 1024, "KB")
+
+
+def _problem(entry: Entry, here: Machine) -> UserError | None:
+    """Why a language model would not run here; by its size, before it is here."""
+    if entry.kind is not ModelKind.LLM:
+        return None
+    if here.lacks:
+        return ProcessorTooOld(what=here.lacks)
+    needs = room.needs_mb(Header({}, 0, 0, entry.size))
+    if needs > here.memory_mb:
+        return ModelTooLarge(model=entry.name, needs_mb=needs, free_mb=here.memory_mb)
+    return None
