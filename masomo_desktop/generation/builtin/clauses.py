@@ -39,7 +39,7 @@ _LONGEST_OPENING = 8  # words
 @dataclass(frozen=True)
 class Clause:
     """`opening` is a phrase before the subject ("in muscles"), or empty. `verb` is the first finite
-    verb, an auxiliary or not; `rest` all that follows it, without the full stop. `adverb` is one
+    verb, an auxiliary or not; `rest` all that follows it, without the full stop, perhaps nothing. `adverb` is one
     that stood beside the verb and is in neither. `small` tells that the first letter was made a
     capital only because words before it were left out."""
 
@@ -152,7 +152,7 @@ def clause_in(
         adverb = []
     if adverb and fold(adverb[0].text) in _LIMITING:
         return None
-    if not _is_subject(subject) or not rest:
+    if not _is_subject(subject):
         return None
     return Clause(
         text,

@@ -124,7 +124,7 @@ def _reasons(
     clause = clause_in(sentence, tokens[:end], casing)
     if clause is None or clause.opening or any(t.text in {",", "("} for t in clause.rest):
         return
-    if not is_one_predicate(clause.rest) or _wants_more(clause.rest[-1]):
+    if not is_one_predicate(clause.rest) or (clause.rest and _wants_more(clause.rest[-1])):
         return
     told = list(tokens[place:])
     while told and told[-1].text in {".", ":"}:

@@ -73,7 +73,7 @@ def predicates_in(
 ) -> Iterator[Relation]:
     """What the predicate tells, where the sentence is one clause about one thing."""
     clause = clause_in(sentence, tokens, casing)
-    if clause is None:
+    if clause is None or not clause.rest:
         return
     main = main_part(clause.rest)
     clause = replace(clause, rest=tuple(main or clause.rest))

@@ -36,7 +36,7 @@ def how_many(answer: Answer, tokens: Sequence[Token], casing: Mapping[str, int])
             return None
         return f"How many {noun} {span(answer.sentence.text, after)}?"
     clause = clause_in(answer.sentence, tokens, casing)
-    if clause is None or clause.rest[0].start != answer.start or clause.adverb:
+    if clause is None or not clause.rest or clause.rest[0].start != answer.start or clause.adverb:
         return None
     kept = main_part(clause.rest)
     if kept is None or not is_one_predicate(kept):
@@ -73,7 +73,7 @@ def predicate_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
     For an answer that is the whole subject of its sentence, without its article.
     """
     clause = clause_in(answer.sentence, tokens)
-    if clause is None or clause.opening or answer.kind is not Kind.TERM:
+    if clause is None or not clause.rest or clause.opening or answer.kind is not Kind.TERM:
         return None
     bare = clause.subject[1:] if clause.subject[0].part is Part.ARTICLE else clause.subject
     if not bare or bare[0].start != answer.start or bare[-1].end != answer.end:

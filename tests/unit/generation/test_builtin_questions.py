@@ -148,7 +148,7 @@ def asked(text: str, language: str = "eng") -> list[tuple[str, str, str]]:
             "World Health Organization",
         ),
         (
-            "Support for SVG (Scalable Vector Graphics) files was added to the reader in spring.",
+            "Support for SVG (Scalable Vector Graphics) files was added to the viewer in spring.",
             "expansion",
             "What does SVG stand for?",
             "Scalable Vector Graphics",
