@@ -1,7 +1,7 @@
 # Masomo: `make run` and `make test` each work alone on a bare Debian or Ubuntu with git and make.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench chaos screenshots constraints clean
+.PHONY: help setup run test check format bench quality chaos screenshots constraints clean
 
 BIN := .venv/bin
 CODE := masomo_desktop tests benchmarks packaging
@@ -40,6 +40,10 @@ format: ## put the code in its form
 bench: ## measure Masomo beside its peers, one table
 	@packaging/bootstrap.sh test
 	@$(BIN)/python -m benchmarks
+
+quality: ## measure how good what Masomo finds is, one table
+	@packaging/bootstrap.sh test
+	@$(BIN)/python -m benchmarks.quality
 
 chaos: ## kill Masomo 2000 times and plant bugs in it (KILLS=200, SEED=6)
 	@packaging/bootstrap.sh test
