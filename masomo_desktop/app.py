@@ -10,9 +10,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from masomo_desktop.core import logs
-from masomo_desktop.core.errors import UserError
+from masomo_desktop.core.errors import DatabaseDamaged, UserError
 from masomo_desktop.core.paths import ProfilePaths, resources
 from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.service import SourceService
@@ -29,6 +30,12 @@ from masomo_desktop.learning.summaries import tasks as summary_tasks
 from masomo_desktop.learning.summaries.service import SummaryService
 from masomo_desktop.moderation.policy import load_policy
 from masomo_desktop.moderation.service import ModerationService
+from masomo_desktop.providers.catalogue import load as load_catalogue
+from masomo_desktop.providers.engines import Engines
+from masomo_desktop.providers.keys import Keys
+from masomo_desktop.providers.models import ModelService
+from masomo_desktop.providers.servers import Servers
+from masomo_desktop.providers.shelf import Shelf, shared_folder
 from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.migrate import migrate
@@ -37,6 +44,7 @@ from masomo_desktop.store.preferences import Preferences
 from masomo_desktop.workflows.backup.first_look import look
 from masomo_desktop.workflows.backup.forgetting import BackupForgetting
 from masomo_desktop.workflows.backup.rereading import read_again_what_was_lost
+from masomo_desktop.workflows.backup.rescue import Rescue
 from masomo_desktop.workflows.backup.service import Backups
 from masomo_desktop.workflows.diagnostics.service import Diagnostics
 from masomo_desktop.workflows.folders.service import FolderService
@@ -51,6 +59,9 @@ from masomo_desktop.workflows.tidying import Tidying
 from masomo_desktop.workflows.upkeep.cleaning import RejectedPurge
 from masomo_desktop.workflows.upkeep.counting import StudyCounts
 from masomo_desktop.workflows.upkeep.service import Upkeep
+
+if TYPE_CHECKING:
+    from masomo_desktop.qt_jobs.background import Background
 
 
 def build(home: Path) -> Services:
@@ -77,8 +88,8 @@ def build(home: Path) -> Services:
     imports = FileImport(database, originals, queue, courses)
     moderation = ModerationService(database, partial(load_policy, resources() / "policies"))
     artifacts = ArtifactService(database, queue)
-    models = partial(speech_models, paths)
-    listening = ListeningOptions(originals, models, BY_EAR.limits.memory_mb)
+    heard_by = partial(speech_models, paths)
+    listening = ListeningOptions(originals, heard_by, BY_EAR.limits.memory_mb)
     for way in (NATIVELY, BY_OCR, replace(BY_EAR, options=listening)):
         registry.register(SourceReader(way, originals, queue, moderation).task())
     for spec in (summary_tasks.GENERATE, flashcard_tasks.GENERATE, quiz_tasks.GENERATE):
@@ -98,6 +109,12 @@ def build(home: Path) -> Services:
         counts=StudyCounts([quizzes.counts]),
     )
     upkeep.register(registry)
+    keys = Keys(paths.home)
+    servers = Servers(preferences, keys)
+    shelf = Shelf(paths.models, shared_folder())
+    entries = partial(load_catalogue, resources() / "models" / "catalogue.toml")
+    models = ModelService(shelf, entries, database, queue, preferences)
+    registry.register(models.task())
     return Services(
         paths=paths,
         database=database,
@@ -119,6 +136,10 @@ def build(home: Path) -> Services:
         tidying=tidying,
         backups=backups,
         upkeep=upkeep,
+        models=models,
+        keys=keys,
+        servers=servers,
+        engines=Engines(shelf, servers, keys, preferences),
         diagnostics=Diagnostics(paths),
     )
 
@@ -126,7 +147,8 @@ def build(home: Path) -> Services:
 def open_window(home: Path) -> int:
     """Show the window of the profile in `home` until it is closed; returns the exit code.
 
-    A profile that cannot be opened is told in a dialog, and ends with 1.
+    A profile that cannot be opened is told in a dialog, and ends with 1; where its database is
+    damaged, the dialog offers the ways out first.
     """
     from PySide6.QtCore import QTimer
 
@@ -134,13 +156,12 @@ def open_window(home: Path) -> int:
     from masomo_desktop.qt_jobs.scheduler import Scheduler
     from masomo_desktop.ui.application import create_application
     from masomo_desktop.ui.main_window import MainWindow
-    from masomo_desktop.ui.messages import stopped_at_start, tell_of_bugs
+    from masomo_desktop.ui.messages import tell_of_bugs
 
     application = create_application()
-    try:
-        services = build(home)
-    except UserError as error:
-        stopped_at_start(error)
+    background = Background()
+    services = _open_or_rescue(home, background)
+    if services is None:
         return 1
     scheduler = Scheduler(
         services.database,
@@ -149,7 +170,6 @@ def open_window(home: Path) -> int:
         courtesy=Courtesy(services.preferences),
         recurring=services.upkeep.enqueue_due,
     )
-    background = Background()
     window = MainWindow(services, scheduler, background)
     tell_of_bugs(window.messages)
     window.show()
@@ -163,6 +183,23 @@ def open_window(home: Path) -> int:
     background.wait()
     services.close()
     return code
+
+
+def _open_or_rescue(home: Path, background: Background) -> Services | None:
+    """The open profile; None where it cannot be opened, which has been told."""
+    from masomo_desktop.ui.messages import stopped_at_start
+
+    while True:
+        try:
+            return build(home)
+        except DatabaseDamaged as damage:
+            from masomo_desktop.ui.safe_mode import rescued
+
+            if not rescued(damage, Rescue(ProfilePaths(home)), background):
+                return None
+        except UserError as error:
+            stopped_at_start(error)
+            return None
 
 
 def _tidy_up(services: Services) -> None:

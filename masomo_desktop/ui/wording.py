@@ -90,6 +90,16 @@ def job_kind(kind: str) -> str:
         "summaries.generate": translate("Words", "Making a summary"),
         "flashcards.generate": translate("Words", "Making flashcards"),
         "quizzes.generate": translate("Words", "Making a quiz"),
+        "upkeep.check": translate("Words", "Looking for damage"),
+        "upkeep.check_fully": translate("Words", "Looking for damage thoroughly"),
+        "upkeep.count_study": translate("Words", "Counting the day’s study"),
+        "upkeep.purge_rejected": translate("Words", "Deleting rejected files"),
+        "upkeep.sweep_jobs": translate("Words", "Forgetting old jobs"),
+        "upkeep.sweep_aside": translate("Words", "Deleting replaced data"),
+        "upkeep.optimise": translate("Words", "Tidying the database"),
+        "upkeep.backup": translate("Words", "Making a backup"),
+        "upkeep.measure_storage": translate("Words", "Measuring storage"),
+        "upkeep.forget": translate("Words", "Deleting from the backups"),
     }.get(kind, kind)
 
 
