@@ -31,6 +31,8 @@ class Archive:
         """The bytes of the member `name`; none for a member that is not there or does not open."""
         if name not in self.names:
             return
+        if self._file.getinfo(name).file_size > self._left:  # no more than that is ever read of it
+            raise ExpandsTooFar(limit_mb=MAX_UNPACKED_MEGABYTES)
         try:
             with self._file.open(name) as member:
                 while chunk := member.read(_CHUNK):

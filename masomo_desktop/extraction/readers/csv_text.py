@@ -29,15 +29,21 @@ def blocks(path: Path) -> list[Block]:
 
 def _rows(lines: list[str], separator: str) -> Iterator[tuple[int, dict[int, str]]]:
     csv.field_size_limit(MAX_MEGABYTES * 1_000_000)  # what a quote that never ends may take
-    rows = list(csv.reader((f"{line}\n" for line in lines), delimiter=separator))
-    if any(len(cell) > MAX_CELL_LENGTH for row in rows for cell in row):  # there was one
-        rows = list(csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE))
-    for number, row in enumerate(rows, 1):
+    longest = max((len(cell) for row in _parsed(lines, separator) for cell in row), default=0)
+    quoted = longest <= MAX_CELL_LENGTH  # else a quote never ends
+    for number, row in enumerate(_parsed(lines, separator, quoted), 1):
         cells = {
             column: cell[:MAX_CELL_LENGTH] for column, cell in enumerate(row, 1) if cell.strip()
         }
         if cells:
             yield number, cells
+
+
+def _parsed(lines: list[str], separator: str, quoted: bool = True) -> Iterator[list[str]]:
+    ended = (f"{line}\n" for line in lines)
+    if quoted:
+        return csv.reader(ended, delimiter=separator)
+    return csv.reader(ended, delimiter=separator, quoting=csv.QUOTE_NONE)
 
 
 def _separator(lines: list[str]) -> str:

@@ -6,16 +6,18 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from masomo_desktop.extraction.errors import Damaged, NotSupported, PasswordNeeded
+from masomo_desktop.extraction.errors import Damaged, ExpandsTooFar, NotSupported, PasswordNeeded
 from masomo_desktop.extraction.model import Unit
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers import archive
 from masomo_desktop.extraction.readers.archive import Archive
 from masomo_desktop.extraction.readers.html import html_blocks
+from masomo_desktop.extraction.readers.sections import Block
 from masomo_desktop.extraction.readers.text import section_units
 from masomo_desktop.extraction.readers.xml import Start, events
 from masomo_desktop.extraction.sniff import format_of
 
+MAX_MEGABYTES = 64
 _FONT_OBFUSCATION = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 
 
@@ -31,9 +33,14 @@ def units(request: Request) -> Iterator[int | Unit]:
         chapters = _spine(parts)
         if not chapters:
             raise Damaged
-        blocks = [
-            block for name in chapters for block in html_blocks(parts.bytes(name), whole=True)
-        ]
+        blocks: list[Block] = []
+        room = MAX_MEGABYTES * 1_000_000
+        for name in chapters:
+            page = parts.bytes(name)
+            room -= len(page)
+            if room < 0:
+                raise ExpandsTooFar(limit_mb=MAX_MEGABYTES)
+            blocks += html_blocks(page, whole=True)
         yield from section_units(blocks, request)
 
 
@@ -74,4 +81,5 @@ def _spine(parts: Archive) -> list[str]:
                 navigation.add(key)
         elif event.name == "itemref":
             order.append(event.attributes.get("idref", ""))
-    return [items[key] for key in order if key not in navigation and items.get(key) in parts.names]
+    chapters = (items.get(key, "") for key in order if key not in navigation)
+    return [name for name in dict.fromkeys(chapters) if name in parts.names]

@@ -10,7 +10,7 @@ from email import policy
 from email.parser import BytesParser
 from html.parser import HTMLParser
 
-from masomo_desktop.extraction.errors import Damaged, TooLarge
+from masomo_desktop.extraction.errors import Damaged, TooLarge, TooManyParts
 from masomo_desktop.extraction.model import RegionKind, Unit
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers.boilerplate import Found, aside, hidden, text_of
@@ -21,6 +21,8 @@ from masomo_desktop.extraction.readers.text import decoded, section_units
 from masomo_desktop.extraction.sniff import format_of
 
 MAX_MEGABYTES = 32
+#: In one page. A book of 500 pages on one has 100,000.
+MAX_TAGS = 1_000_000
 
 _SKIPPED = frozenset(
     "script style noscript template svg canvas iframe object embed head button select textarea "
@@ -117,7 +119,7 @@ class _Parser(HTMLParser):
         self._counts: Counter[str] = Counter()  # of the tags that are open
         self._skip = 0  # how deep inside what is left out
         self._asides: list[int] = []  # the numbers of the open parts that were put aside
-        self._parts = 0
+        self._parts = 0  # how many tags have begun
         self._mains = self._links = self._linked = self._raised = 0
         self._pieces: list[str] = []
         self._kind: RegionKind | None = None
@@ -134,6 +136,9 @@ class _Parser(HTMLParser):
             self.handle_endtag(self._open[-1][0])
         if tag == "br":
             self._pieces.append("\n" if self._kind is RegionKind.CODE else " ")
+        self._parts += 1
+        if self._parts > MAX_TAGS:
+            raise TooManyParts(limit=MAX_TAGS)
         if tag in _VOID:
             return
         attributes = dict(attrs)
@@ -145,7 +150,6 @@ class _Parser(HTMLParser):
         self._counts[tag] += 1
         self._skip += skip
         if put_aside:
-            self._parts += 1
             self._asides.append(self._parts)
         self._mains += tag in _MAINS
         self._links += tag == "a"

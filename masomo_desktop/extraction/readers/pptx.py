@@ -53,7 +53,7 @@ def _slides(parts: Archive) -> list[str]:
         if isinstance(event, Start) and event.name == "sldId"
     ]
     named = [related[key] for key in order if related.get(key) in parts.names]
-    return named or sorted(
+    return list(dict.fromkeys(named)) or sorted(
         (
             name
             for name in parts.names

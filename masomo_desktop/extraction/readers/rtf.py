@@ -11,13 +11,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from masomo_desktop.extraction.errors import TooLarge, UnsafeNesting
+from masomo_desktop.extraction.errors import TooLarge, TooManyParts, UnsafeNesting
 from masomo_desktop.extraction.model import RegionKind
 from masomo_desktop.extraction.readers.sections import Block
 from masomo_desktop.extraction.readers.tables import Tables
 
 MAX_MEGABYTES = 100
 MAX_DEPTH = 1000
+MAX_TOKENS = 8_000_000
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])"
@@ -49,7 +50,7 @@ _HEADING = re.compile(r"heading\s*([1-6])|^(title)$", re.IGNORECASE)
 def blocks(path: Path) -> list[Block]:
     """The blocks of the document at `path`.
 
-    Raises `TooLarge`, and `UnsafeNesting` for groups nested beyond any document's.
+    Raises `TooLarge`, `TooManyParts`, and `UnsafeNesting` for groups nested beyond any document's.
     """
     if path.stat().st_size > MAX_MEGABYTES * 1_000_000:
         raise TooLarge(limit_mb=MAX_MEGABYTES)
@@ -94,9 +95,12 @@ class _Reader:
         self._tables = Tables(self.blocks)
 
     def read(self) -> None:
-        position = 0
+        position = tokens = 0
         while found := _TOKEN.match(self._data, position):
             position = found.end()
+            tokens += 1
+            if tokens > MAX_TOKENS:
+                raise TooManyParts(limit=MAX_TOKENS)
             word, number, hexadecimal, symbol, brace, text = found.groups()
             if word == _BINARY:
                 position += max(int(number or 0), 0)

@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from masomo_desktop.extraction.errors import TooManyCells
+from masomo_desktop.extraction.errors import ExpandsTooFar, TooManyCells
 from masomo_desktop.extraction.model import RegionKind
 from masomo_desktop.extraction.readers.sections import Block
 from masomo_desktop.extraction.readers.tables import table_block
 
 MAX_CELLS = 1_000_000
+#: What the cells may hold together: a file can name one long text a million times.
+MAX_MEGACHARACTERS = 64
 #: A cell's text beyond this is left out; no program lets one type more.
 MAX_CELL_LENGTH = 32_767
 
@@ -27,18 +29,21 @@ class Sheet:
 def sheet_blocks(sheets: Iterable[Sheet]) -> list[Block]:
     """The blocks of all sheets, empty ones left out; a lone sheet goes without its name.
 
-    Raises `TooManyCells`.
+    Raises `TooManyCells`, and `ExpandsTooFar` for more text than any workbook has.
     """
     found: list[tuple[str, list[Block]]] = []
-    left = MAX_CELLS
+    left, room = MAX_CELLS, MAX_MEGACHARACTERS * 1_000_000
     for sheet in sheets:
         blocks: list[Block] = []
         group: list[Mapping[int, str]] = []
         last = 0
         for number, cells in sheet.rows:
             left -= len(cells)
+            room -= sum(map(len, cells.values()))
             if left < 0:
                 raise TooManyCells(limit=MAX_CELLS)
+            if room < 0:
+                raise ExpandsTooFar(limit_mb=MAX_MEGACHARACTERS)
             if number > last + 1:  # an empty row parts tables
                 blocks += _group(group)
                 group = []

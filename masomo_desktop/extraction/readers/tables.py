@@ -16,6 +16,8 @@ from masomo_desktop.extraction.readers.sections import Block
 
 #: A cell that spans more columns than this is drawn so; no table of data has so many.
 MAX_COLUMNS = 256
+#: Places in the grid of one table; beyond, cells are taken one after the other.
+_MOST_PLACES = 2_000_000
 #: Cells nested deeper hold their text in the innermost table that is counted.
 MAX_DEPTH = 8
 #: A cell with more text than this holds prose: the table is there for the page's looks.
@@ -74,8 +76,8 @@ class Tables:
 
     def skip(self, columns: int) -> None:
         """The row leaves out its next `columns` columns."""
-        for _ in range(min(columns, MAX_COLUMNS)):
-            self.cell()
+        if columns > 0:
+            self.cell(columns)
 
     def spans(self, columns: int) -> None:
         """The cell that is open goes over `columns` columns."""
@@ -115,6 +117,10 @@ def _blocks(rows: list[list[_Cell]]) -> list[Block]:
     columns = max((sum(cell.span for cell in row) for row in rows), default=0)
     if columns <= 1 or any(len(c.blocks) > 1 and len(c.text) > _PROSE for c in cells):
         return [block for cell in cells for block in cell.blocks]
+    if sum(cell.span for row in rows for cell in row) > _MOST_PLACES:
+        for row in rows:
+            for cell in row:
+                cell.span = 1
     lines: list[list[str]] = []
     above: list[str] = []
     for row in rows:
@@ -122,7 +128,7 @@ def _blocks(rows: list[list[_Cell]]) -> list[Block]:
         for cell in row:
             text = cell.text
             if cell.merged and not text and len(line) < len(above):
-                text = above[len(line)]
+                text = above[len(line)] if len(above[len(line)]) <= _LINE else ""
             line += [text, *[""] * (cell.span - 1)]
         lines += _side_by_side(row) or [line]
         above = line

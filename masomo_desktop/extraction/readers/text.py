@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from masomo_desktop.extraction import legibility
-from masomo_desktop.extraction.errors import Damaged, TooLarge
+from masomo_desktop.extraction.errors import Damaged, TooLarge, TooManyParts
 from masomo_desktop.extraction.language import Languages, language_of
 from masomo_desktop.extraction.model import Method, Unit, UnitKind
 from masomo_desktop.extraction.read import Request
@@ -15,6 +15,7 @@ from masomo_desktop.extraction.readers.markdown import markdown_blocks
 from masomo_desktop.extraction.readers.sections import Block, plain_blocks, sections
 
 MAX_MEGABYTES = 32
+MAX_LINES = 1_000_000
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 #: Encodings that share most letters with Windows-1252 and are guessed for it; the languages that
 #: decide against them.
@@ -35,12 +36,14 @@ _BOMS = (
 def units(request: Request) -> Iterator[int | Unit]:
     """Sections of a text; none for a file that is empty or only white space.
 
-    Raises `TooLarge` before reading anything beyond the limit, and `Damaged` for a file whose
-    bytes are no text in any encoding.
+    Raises `TooLarge` before reading anything beyond the limit, `TooManyParts` for lines beyond any
+    book's, and `Damaged` for a file whose bytes are no text in any encoding.
     """
     if request.path.stat().st_size > MAX_MEGABYTES * 1_000_000:
         raise TooLarge(limit_mb=MAX_MEGABYTES)
     text = decoded(request.path.read_bytes())
+    if text.count("\n") > MAX_LINES:
+        raise TooManyParts(limit=MAX_LINES)
     markdown = Path(request.name).suffix.lower() in _MARKDOWN
     yield from section_units(markdown_blocks(text) if markdown else plain_blocks(text), request)
 

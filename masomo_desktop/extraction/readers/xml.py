@@ -10,10 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from xml.parsers import expat
 
-from masomo_desktop.extraction.errors import ExpandsTooFar, UnsafeXml
+from masomo_desktop.extraction.errors import ExpandsTooFar, TooManyParts, UnsafeXml
 
 MAX_DEPTH = 400
 MAX_MEGACHARACTERS = 64
+#: A book of 900 pages has 300,000; a sheet of a million cells has two million.
+MAX_ELEMENTS = 4_000_000
+#: A tag or comment that is longer makes older versions of Expat read it again and again.
+_LONGEST_TOKEN = 4_000_000
 _ENTITY_LENGTH = 64
 
 
@@ -34,8 +38,8 @@ Event = Start | End | str
 def events(chunks: Iterable[bytes]) -> Iterator[Event]:
     """Starts, ends and stretches of text of an XML document, until its end or its first fault.
 
-    Raises `UnsafeXml` for entities made to grow and for nesting beyond any document's, and
-    `ExpandsTooFar` when the text is longer than any document's.
+    Raises `UnsafeXml` for entities made to grow, for nesting and for tags beyond any document's,
+    `ExpandsTooFar` when the text is longer than any document's, and `TooManyParts`.
     """
     handler = _Handler()
     parser = expat.ParserCreate(namespace_separator="}")
@@ -45,10 +49,15 @@ def events(chunks: Iterable[bytes]) -> Iterator[Event]:
     parser.CharacterDataHandler = handler.text
     parser.EntityDeclHandler = handler.entity
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+    silent = 0
     try:
         for chunk in chunks:
             parser.Parse(chunk, False)
-            yield from handler.taken()
+            found = handler.taken()
+            silent = 0 if found else silent + len(chunk)
+            if silent > _LONGEST_TOKEN:
+                raise UnsafeXml
+            yield from found
         parser.Parse(b"", True)
     except expat.ExpatError:
         pass
@@ -59,7 +68,7 @@ class _Handler:
     def __init__(self) -> None:
         self._events: list[Event] = []
         self._depth = 0
-        self._characters = 0
+        self._characters = self._elements = 0
 
     def taken(self) -> list[Event]:
         found, self._events = self._events, []
@@ -67,8 +76,11 @@ class _Handler:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
+        self._elements += 1
         if self._depth > MAX_DEPTH:
             raise UnsafeXml
+        if self._elements > MAX_ELEMENTS:
+            raise TooManyParts(limit=MAX_ELEMENTS)
         self._events.append(
             Start(_local(name), {_local(key): value for key, value in attributes.items()})
         )
