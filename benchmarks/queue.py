@@ -1,14 +1,12 @@
-"""Durable jobs a second beside plain sqlite3, and what a claim costs in a large table.
+"""Durable jobs a second beside rivals, and what a large table costs: a claim, a list, a start.
 
-Both sides run the very same SQL with the same pragmas (WAL, synchronous=FULL), one transaction for
-each enqueue, each claim and each finish. Rounds alternate, and medians are compared, so that a
-busy moment of the machine strikes both.
+All sync every commit. Rounds alternate, and medians are compared, so that a busy moment of the
+machine strikes all. What each rival promises: `queue_rivals`.
 """
 
 from __future__ import annotations
 
 import random
-import sqlite3
 import statistics
 import tempfile
 import time
@@ -17,39 +15,61 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from benchmarks.figures import Figure, Missing, table
+from benchmarks.figures import Figure, Missing, absolute, table
+from benchmarks.queue_rivals import Plain, Run, ack_queue, huey
 from masomo_desktop.core import clock
 from masomo_desktop.core.ids import new_id
-from masomo_desktop.jobs import transitions
 from masomo_desktop.jobs.model import Job, Lane
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import Registry, TaskSpec
-from masomo_desktop.store.database import PRAGMAS, Database
+from masomo_desktop.store.database import Database
 from masomo_desktop.store.metadata import metadata
 
 JOBS, ROUNDS = 50, 60
 CLAIMS = 300
-KIND = "bench.nothing"
+KIND, RARE = "bench.nothing", "bench.rare"
 
 
 def run() -> list[Figure | Missing]:
-    """Both figures, measured now."""
-    return [throughput(), claim_cost()]
+    """All figures, measured now."""
+    return [*throughput(), claim_cost(), listing_cost()]
 
 
-def throughput(jobs: int = JOBS, rounds: int = ROUNDS) -> Figure:
-    """Jobs a second through enqueue, claim and finish."""
-    ours, plain = [], []
-    with tempfile.TemporaryDirectory() as folder, _queue(Path(folder) / "ours.sqlite3") as queue:
-        rival = _Plain(Path(folder) / "plain.sqlite3")
+def throughput(jobs: int = JOBS, rounds: int = ROUNDS) -> list[Figure | Missing]:
+    """Jobs a second through enqueue, claim and finish, beside each rival."""
+    with tempfile.TemporaryDirectory() as name, _queue(Path(name) / "ours.sqlite3") as queue:
+        folder = Path(name)
+        with _queue(folder / "plain.sqlite3"):
+            pass
+        plain = Plain(folder / "plain.sqlite3", KIND)
+        runs: dict[str, Run] = {"ours": partial(_through_queue, queue), "plain sqlite3": plain.run}
+        missing: list[Figure | Missing] = []
+        for rival, prepare in (("huey", huey), ("persist-queue", ack_queue)):
+            try:
+                runs[rival] = prepare(folder)
+            except ImportError as problem:
+                missing.append(Missing(f"queue.throughput beside {rival}", str(problem)))
+        speeds: dict[str, list[float]] = {one: [] for one in runs}
         for _ in range(rounds):
-            ours.append(jobs / _timed(lambda: _through_queue(queue, jobs)))
-            plain.append(jobs / _timed(lambda: rival.run(jobs)))
-        rival.close()
-    mine, other = statistics.median(ours), statistics.median(plain)
-    return Figure(
-        "queue.throughput", mine, other, "plain sqlite3", "/s", mine / other, 0.7, at_least=True
-    )
+            for one, work in runs.items():
+                speeds[one].append(jobs / _timed(partial(work, jobs)))
+        plain.close()
+    median = {one: statistics.median(found) for one, found in speeds.items()}
+    ours = median.pop("ours")
+    figures = [
+        Figure(
+            f"queue.throughput beside {rival}",
+            ours,
+            theirs,
+            rival,
+            "/s",
+            ours / theirs,
+            0.8 if rival == "plain sqlite3" else 1.0,
+            at_least=True,
+        )
+        for rival, theirs in median.items()
+    ]
+    return [*figures, *missing]
 
 
 def claim_cost(
@@ -80,6 +100,20 @@ def claim_cost(
     )
 
 
+def listing_cost(jobs: int = 1_000_000, rare: int = 20) -> Figure:
+    """Milliseconds for the list of a lane that has `rare` jobs among `jobs` of another."""
+    with tempfile.TemporaryDirectory() as folder, _queue(Path(folder) / "large.sqlite3") as queue:
+        _fill(queue, jobs, 0)
+        with queue.database.write() as work:
+            for _ in range(rare):
+                queue.enqueue(work, RARE, new_id())
+        times = [1000 * _timed(lambda: queue.list(lane=Lane.OCR)) for _ in range(50)]
+        assert len(queue.list(lane=Lane.OCR)) == rare
+    return absolute(
+        f"queue: list {rare} of {jobs:,} jobs", statistics.median(times), unit="ms", at_most=5
+    )
+
+
 def _timed(work: Callable[[], object]) -> float:
     began = time.perf_counter()
     work()
@@ -92,6 +126,7 @@ def _queue(path: Path) -> Iterator[Queue]:
     metadata.create_all(database.engine)
     registry = Registry()
     registry.register(TaskSpec(KIND, Lane.EXTRACTION, lambda _: None))
+    registry.register(TaskSpec(RARE, Lane.OCR, lambda _: None))
     yield Queue(database, registry)
     database.close()
 
@@ -108,42 +143,6 @@ def _claim(queue: Queue) -> Job:
     job = queue.claim(Lane.EXTRACTION, "bench")
     assert job is not None
     return job
-
-
-class _Plain:
-    """The same statements by hand: no SQLAlchemy, no objects, no errors translated."""
-
-    def __init__(self, path: Path) -> None:
-        Database(path).close()
-        with _queue(path):
-            pass
-        self._connection = sqlite3.connect(path, isolation_level=None)
-        for pragma in PRAGMAS:
-            self._connection.execute(f"PRAGMA {pragma}")
-
-    def run(self, jobs: int) -> None:
-        execute, lane = self._connection.execute, Lane.EXTRACTION.value
-        for _ in range(jobs):
-            moment = clock.stamp(clock.now())
-            execute("BEGIN IMMEDIATE")
-            row = (new_id(), lane, KIND, new_id(), '{"n":1}', 3, moment, "", moment)
-            execute(transitions.INSERT, row)
-            execute("COMMIT")
-        for _ in range(jobs):
-            moment = clock.stamp(clock.now())
-            execute("BEGIN IMMEDIATE")
-            claimed = execute(transitions.CLAIM, ("bench", moment, moment, moment, lane)).fetchone()
-            execute("COMMIT")
-            moment = clock.stamp(clock.now())
-            execute("BEGIN IMMEDIATE")
-            values = ("done", moment, moment, None, 0, None, None, None, None, None)
-            execute(transitions.END, (*values, claimed[0], "bench", claimed[8])).fetchone()
-            history = (claimed[0], claimed[8], 1, moment, moment, "done", 0, None, None)
-            execute(transitions.ATTEMPT, history)
-            execute("COMMIT")
-
-    def close(self) -> None:
-        self._connection.close()
 
 
 def _fill(queue: Queue, finished: int, queued: int) -> None:

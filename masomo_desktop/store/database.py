@@ -92,14 +92,16 @@ class Database:
             run_sql(connection, "BEGIN")  # or each statement would see a state of its own
             yield connection  # the pool rolls back what comes back to it
 
-    def write(self) -> AbstractContextManager[UnitOfWork]:
+    def write(self, *, synced: bool = True) -> AbstractContextManager[UnitOfWork]:
         """A unit of work: commits at the end of the block, rolls back if it raises.
 
         The write lock is taken at once, so no statement inside fails half way for being late.
+        What is not `synced` survives the end of this process, however it comes, but may be undone
+        by a power cut, until something synced is committed after it.
         Raises `DatabaseBusy`, `DiskFull`, `ProfileReadOnly` or `DatabaseDamaged` for what SQLite
         reports; RuntimeError for a unit of work inside another on the same thread.
         """
-        return _Writing(self)
+        return _Writing(self, synced)
 
     def take_turn(self) -> Connection:
         """The connection that makes all writes, for this thread alone until `leave_turn`."""
@@ -183,19 +185,21 @@ class Database:
 class _Writing:
     """`Database.write`. Not a generator, because every job passes here three times."""
 
-    __slots__ = ("_connection", "_database", "_driver", "_work")
+    __slots__ = ("_connection", "_database", "_driver", "_synced", "_work")
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, synced: bool) -> None:
+        self._database, self._synced = database, synced
 
     def __enter__(self) -> UnitOfWork:
         try:
             self._connection = self._database.take_turn()
+            self._driver = _driver(self._connection)
             try:
-                self._driver = _driver(self._connection)
+                if not self._synced:  # it can be changed between two transactions only
+                    self._driver.execute("PRAGMA synchronous=NORMAL")
                 self._driver.execute("BEGIN IMMEDIATE")
             except BaseException:
-                self._database.leave_turn()
+                self._leave()
                 raise
         except (DBAPIError, sqlite3.Error):
             with self._database.translated():
@@ -227,6 +231,8 @@ class _Writing:
             self._driver.rollback()
             if self._connection.in_transaction():  # SQLAlchemy takes the block for one of its own
                 self._connection.rollback()
+            if not self._synced:
+                self._driver.execute("PRAGMA synchronous=FULL")
         finally:
             self._database.leave_turn()
 

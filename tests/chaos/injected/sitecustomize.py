@@ -52,9 +52,9 @@ def watch_commits(place: str, wanted: int) -> None:
     original, numbers = Database.write, itertools.count(1)
 
     @contextmanager
-    def write(self):
+    def write(self, **how):
         number = next(numbers)
-        with original(self) as work:
+        with original(self, **how) as work:
             yield work
             if (place, number) == ("before", wanted):
                 die(f"before:{number}")

@@ -9,7 +9,7 @@ import pytest
 
 from masomo_desktop.core.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew, DiskFull
 from masomo_desktop.store import database as database_module
-from masomo_desktop.store.database import Change, Database, as_user_error
+from masomo_desktop.store.database import Change, Database, UnitOfWork, as_user_error, run_sql
 from masomo_desktop.store.migrate import migrate
 
 
@@ -119,3 +119,19 @@ def test_another_input_error_is_no_full_disk() -> None:
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
     assert as_user_error(error) is None
+
+
+def test_what_need_not_be_synced_is_committed_without_it_and_the_rest_with_it(
+    database: Database,
+) -> None:
+    def synchronous(work: UnitOfWork) -> int:
+        return int(run_sql(work.connection, "PRAGMA synchronous").fetchone()[0])
+
+    with database.write(synced=False) as work:
+        assert synchronous(work) == 1
+    with database.write() as work:
+        assert synchronous(work) == 2
+    with pytest.raises(ZeroDivisionError), database.write(synced=False):
+        raise ZeroDivisionError
+    with database.write() as work:
+        assert synchronous(work) == 2
