@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from masomo_desktop.extraction.model import Word
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.session import Session
 
 _LIMITS = Limits(seconds=30, memory_mb=1500)
+
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,7 @@ class PageImage:
     width: int
     height: int
     pages: int
-    highlights: tuple[tuple[float, float, float, float], ...] = ()
+    highlights: tuple[Box, ...] = ()
 
 
 class PageImages:
@@ -45,29 +49,35 @@ class PageImages:
         start: int = 0,
         end: int = 0,
         length: int = 0,
+        words: Sequence[Word] = (),
     ) -> PageImage:
         """Page `page` (from 1) of the file at `path`, `width` pixels wide, with `quote` found.
 
         `start` and `end` are the quote's offsets in the unit's text and `length` that text's
-        length: they decide between equal quotes. Raises what `open_pages` does, and what a child
-        that is lost or too slow raises; the next call starts a new child.
+        length: they decide between equal quotes. `words` are those of the unit where OCR has read
+        it (`SourceService.words`): the quote is then where they are, else where the page's own text
+        has it. Raises what `open_pages` does, and what a child that is lost or too slow raises; the
+        next call starts a new child.
         """
         request = {
             "page": page,
             "width": width,
-            "quote": quote,
+            "quote": "" if words else quote,
             "start": start,
             "end": end,
             "length": length,
         }
         with self._lock:
             answer, png = self._session_for(path).ask(request)
-        boxes = tuple(
-            (float(x0), float(y0), float(x1), float(y1)) for x0, y0, x1, y1 in answer["highlights"]
-        )
-        return PageImage(
-            png, int(answer["width"]), int(answer["height"]), int(answer["pages"]), boxes
-        )
+        drawn, height = int(answer["width"]), int(answer["height"])
+        if words and quote:
+            boxes = lines_of(words, start, end, drawn, height)
+        else:
+            boxes = tuple(
+                (float(x0), float(y0), float(x1), float(y1))
+                for x0, y0, x1, y1 in answer["highlights"]
+            )
+        return PageImage(png, drawn, height, int(answer["pages"]), boxes)
 
     def close(self) -> None:
         """End the child; a later `render` starts another."""
@@ -88,3 +98,47 @@ class PageImages:
             self._session.close()
         self._session = None
         self._path = None
+
+
+def lines_of(
+    words: Sequence[Word], start: int, end: int, width: int, height: int
+) -> tuple[Box, ...]:
+    """The boxes of `text[start:end]` on a page of `width` by `height` pixels, one for each line.
+
+    Two words that follow each other are on one line if the middle of each is within the other's
+    height (or width, where the page lies on its side).
+    """
+    lines: list[Word] = []
+    for word in words:
+        if word.end <= start or word.start >= end:
+            continue
+        if lines and _beside(lines[-1], word):
+            last = lines[-1]
+            lines[-1] = Word(
+                last.start,
+                word.end,
+                min(last.x0, word.x0),
+                min(last.y0, word.y0),
+                max(last.x1, word.x1),
+                max(last.y1, word.y1),
+            )
+        else:
+            lines.append(word)
+    return tuple(
+        (
+            round(line.x0 * width, 1),
+            round(line.y0 * height, 1),
+            round(line.x1 * width, 1),
+            round(line.y1 * height, 1),
+        )
+        for line in lines
+    )
+
+
+def _beside(one: Word, other: Word) -> bool:
+    return _level(one.y0, one.y1, other.y0, other.y1) or _level(one.x0, one.x1, other.x0, other.x1)
+
+
+def _level(low: float, high: float, other_low: float, other_high: float) -> bool:
+    middle, other_middle = (low + high) / 2, (other_low + other_high) / 2
+    return low <= other_middle <= high and other_low <= middle <= other_high

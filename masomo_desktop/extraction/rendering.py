@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,13 +22,13 @@ from masomo_desktop.extraction.model import SourceKind
 from masomo_desktop.extraction.quotes import words_of_quote
 from masomo_desktop.extraction.readers.pdf_pymupdf import FAILURES
 from masomo_desktop.extraction.readers.pdf_salvage import salvaged
+from masomo_desktop.extraction.readers.picture import Picture
 
 MAX_MEGAPIXELS = 40
 #: ISO 32000 allows 14,400 points without a user unit; beyond this no page is meant to be seen.
 MAX_POINTS = 20_000
 
 _WORD_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
-_DRAWN = (SourceKind.PDF, SourceKind.IMAGE)
 
 Answerer = Callable[[dict[str, Any]], tuple[dict[str, Any], bytes]]
 
@@ -47,28 +48,42 @@ def open_pages(path: str) -> Answerer:
         kind = sniff.kind_of(Path(path))
     except NotSupported as error:
         raise NoPageImage from error
-    if kind not in _DRAWN:
+    if kind is SourceKind.IMAGE:
+        picture = Picture.open(Path(path))
+        return lambda request: _draw_picture(picture, request)
+    if kind is not SourceKind.PDF:
         raise NoPageImage
-    document = _opened(Path(path), kind)
+    document = _opened(Path(path))
     return lambda request: _draw(document, request)
 
 
-def _opened(path: Path, kind: SourceKind) -> pymupdf.Document:
+def _opened(path: Path) -> pymupdf.Document:
     try:
-        if kind is SourceKind.IMAGE:
-            document = pymupdf.open(stream=path.read_bytes(), filetype="image")
-        else:
-            document = pymupdf.open(path, filetype="pdf")
+        document = pymupdf.open(path, filetype="pdf")
         if document.needs_pass:
             raise PasswordNeeded
         if document.page_count > 0:
             return document
     except FAILURES:
         pass  # perhaps its pages can be had all the same
-    rest = salvaged(path) if kind is SourceKind.PDF else None
+    rest = salvaged(path)
     if rest is None:
         raise NoPageImage
     return rest
+
+
+def _draw_picture(picture: Picture, request: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+    number, wanted = int(request["page"]), int(request["width"])
+    if not 1 <= number <= picture.count:
+        raise NoSuchPage(page=number, pages=picture.count)
+    image = picture.page(number)
+    height = max(1, round(image.height * wanted / image.width))
+    if wanted * height > MAX_MEGAPIXELS * 1_000_000:
+        raise PageTooLarge(width=image.width, height=image.height)
+    out = io.BytesIO()
+    image.resize((wanted, height)).save(out, "png", compress_level=1)
+    answer = {"width": wanted, "height": height, "pages": picture.count, "highlights": []}
+    return answer, out.getvalue()
 
 
 def _draw(document: pymupdf.Document, request: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:

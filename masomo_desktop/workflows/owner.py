@@ -21,7 +21,7 @@ from masomo_desktop.learning.courses.service import CourseService
 from masomo_desktop.moderation.service import ModerationService
 from masomo_desktop.retrieval.store import remove_reading
 from masomo_desktop.store.database import Database, UnitOfWork
-from masomo_desktop.workflows.read_source import NoText, first_job
+from masomo_desktop.workflows.read_source import WITHOUT_TEXT, first_job
 from masomo_desktop.workflows.tidying import Tidying
 
 _log = logging.getLogger(__name__)
@@ -62,7 +62,7 @@ class OwnerActions:
             source = _get(work, source_id)
             if source.state is SourceState.FAILED:
                 store.move(work, source_id, SourceState.PENDING)
-            elif source.reason is not None and source.reason.code == NoText.code:
+            elif source.reason is not None and source.reason.code in WITHOUT_TEXT:
                 self._read_anew(work, source, source.languages, source.method)
             else:
                 raise NotNow(state=source.state.value)
@@ -119,7 +119,7 @@ class OwnerActions:
             if (
                 source.state is not SourceState.REJECTED
                 or reason is None
-                or reason.code == NoText.code
+                or reason.code in WITHOUT_TEXT
             ):
                 raise NotNow(state=source.state.value)
             self._moderation.release(work, source_id, why)

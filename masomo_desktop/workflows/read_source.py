@@ -9,13 +9,15 @@ lane at once. The gate is asked at the very end, in the transaction that ends th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from masomo_desktop.core.errors import NotFound, UserError
 from masomo_desktop.extraction import store
 from masomo_desktop.extraction.model import Reason, Source, SourceKind, SourceState, Unit
+from masomo_desktop.extraction.ocr_errors import LanguagePackMissing, OcrMissing, PagesUnreadable
 from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.read import EXTRACTOR_VERSION
 from masomo_desktop.extraction.readings import store as readings_store
@@ -42,6 +44,10 @@ class NoText(UserError):
     code = "no_text"
     sentence = "There is no readable text in this file."
     remedy = "If its pages are pictures, it must be read with OCR; if they are blank, remove it."
+
+
+#: The codes of rejections that are no judgement of what is in a source: nothing was found in it.
+WITHOUT_TEXT = frozenset({NoText.code, NoSpeech.code, PagesUnreadable.code})
 
 
 class ReadingStopped(UserError):
@@ -135,8 +141,10 @@ class SourceReader:
             if self.way is BY_OCR and not reading.all_stored:  # it was begun anew meanwhile
                 return lambda work: self._go_on(work, source, first_job(source.kind))
             try:
-                if self.way is not BY_OCR or reading.pending:
+                if self.way is not BY_OCR:
                     self._read(context, source, reading)
+                elif reading.pending:
+                    self._recognise(context, source, reading)
             except Purged:
                 return None
         with context.database.read() as connection:
@@ -147,8 +155,10 @@ class SourceReader:
             return lambda work: self._go_on(work, source, OCR)
         if not any(unit.text.strip() for unit in units):
             if source.state is SourceState.READY:
-                raise _nothing(source)
-            return lambda work: self._end(work, source, reading, _no_text(source))
+                raise _nothing(source, units)
+            error = _nothing(source, units)
+            reason = Reason(error.code, error.message)
+            return lambda work: self._end(work, source, reading, reason)
         verdict = self.moderation.judge(source.id, units)
 
         def finish(work: UnitOfWork) -> None:
@@ -195,23 +205,44 @@ class SourceReader:
             return False
 
     def _read(self, context: JobContext, source: Source, reading: Reading) -> None:
-        sink = UnitSink(context, source, reading, fill=self.way is BY_OCR)
-        arguments: dict[str, Any] = {
+        arguments: dict[str, Any] = {"start": reading.units_done + 1}
+        options = dict(self.way.options(source))
+        with context.database.read() as connection:
+            second = readings_store.second_reached(connection, reading.id)
+        if second is not None:
+            options["resume_at"] = str(second)
+        sink = UnitSink(context, source, reading, fill=False)
+        self._stream(context, source, {**arguments, "options": options}, sink)
+
+    def _recognise(self, context: JobContext, source: Source, reading: Reading) -> None:
+        """Fill the pending units. Where this machine cannot, they stay empty if there is other text
+        in the file: pages that were read are not withheld for those that were not."""
+        with context.database.read() as connection:
+            units = readings_store.units_in(connection, reading.id)
+        options = {**self.way.options(source), "likely": _usual_language(units)}
+        sink = UnitSink(context, source, reading, fill=True)
+        try:
+            wanted = {"wanted": list(reading.pending), "options": options}
+            self._stream(context, source, wanted, sink)
+        except (OcrMissing, LanguagePackMissing):
+            if not any(unit.text for unit in units):
+                raise
+            for unit in units:
+                if unit.pending:
+                    sink.add(replace(unit, pending=False))
+            sink.flush()
+
+    def _stream(
+        self, context: JobContext, source: Source, more: Mapping[str, Any], sink: UnitSink
+    ) -> None:
+        arguments = {
             "path": str(self.originals.readable_path(source.sha256)),
             "kind": source.kind.value,
             "name": source.name,
             "languages": list(source.languages),
             "method": source.method.value,
-            "options": dict(self.way.options(source)),
+            **more,
         }
-        if self.way is BY_OCR:
-            arguments["wanted"] = list(reading.pending)
-        else:
-            arguments["start"] = reading.units_done + 1
-            with context.database.read() as connection:
-                second = readings_store.second_reached(connection, reading.id)
-            if second is not None:
-                arguments["options"]["resume_at"] = str(second)
         for message in stream(
             self.way.target, arguments, self.way.limits, cancelled=context.cancelled
         ):
@@ -251,10 +282,18 @@ class SourceReader:
         store.move(work, source.id, SourceState.FAILED, Reason(error.code, error.message))
 
 
-def _nothing(source: Source) -> UserError:
-    return NoSpeech() if source.kind in RECORDINGS else NoText()
+def _usual_language(units: Iterable[Unit]) -> str:
+    """The language of most of the text that has been read; empty where there is none."""
+    letters: Counter[str] = Counter()
+    for unit in units:
+        if unit.language:
+            letters[unit.language] += len(unit.text)
+    return max(letters, key=lambda code: letters[code], default="")
 
 
-def _no_text(source: Source) -> Reason:
-    error = _nothing(source)
-    return Reason(error.code, error.message)
+def _nothing(source: Source, units: Iterable[Unit]) -> UserError:
+    """Why no unit has text. OCR leaves a page that it does not trust empty, with how little it
+    does; a page without text has 0 or, where that is sure, 1."""
+    if source.kind in RECORDINGS:
+        return NoSpeech()
+    return PagesUnreadable() if any(0 < unit.confidence < 1 for unit in units) else NoText()

@@ -729,6 +729,18 @@
     </message>
 </context>
 <context>
+    <name>Listening</name>
+    <message>
+        <source>No sound output was found: the text is followed in silence.</source>
+        <extracomment>What the keys do in the text of a recording, they do to the recording.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording could not be played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MakeCard</name>
     <message>
         <source>How many</source>
@@ -871,6 +883,17 @@
     <message>
         <source>Opening…</source>
         <translation>Inafungua…</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerBar</name>
+    <message>
+        <source>Play (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1146,7 +1169,7 @@
     <name>ReaderPage</name>
     <message>
         <source>Page</source>
-        <extracomment>Kinds that have pages to look at. Below this the reading is worth a warning.</extracomment>
+        <extracomment>Kinds that have pages to look at.</extracomment>
         <translation>Ukurasa</translation>
     </message>
     <message>
@@ -1188,6 +1211,14 @@
     <message>
         <source>Parts of this page were hard to read: {n} % sure.</source>
         <translation>Sehemu za ukurasa huu zilikuwa ngumu kusoma: uhakika {n} %.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks here: there is silence, noise or music.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part of the recording is missing: its file was cut off.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1277,105 @@
     <message>
         <source>Remove it…</source>
         <translation>Iondoe…</translation>
+    </message>
+</context>
+<context>
+    <name>SafeMode</name>
+    <message>
+        <source>Nothing was deleted, and nothing is changed until you choose. The files that you added are kept apart from the database and are still here. Whatever you choose, the damaged database is kept in a folder with today’s date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that can still be read goes into a new database. Text that was lost is read again from your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no whole backup in this data folder. If you keep one elsewhere, choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of {when}, and every byte of it is as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did after that would be lost; how much cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As far as can be read, nothing was added after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came after that would be lost: {sources} files, {artifacts} summaries, decks or quizzes, {answers} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the backup and going back to it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is written: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in Masomo. Please write a report and send it to the makers; your files are untouched.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1708,14 @@
     </message>
 </context>
 <context>
+    <name>TimeSlider</name>
+    <message>
+        <source>Place in the recording</source>
+        <extracomment>Seconds that an arrow key goes on or back, and Page Up and Page Down on the slider.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>My answer means the same: count it as right</source>
@@ -1727,6 +1865,46 @@
     <message>
         <source>Making a quiz</source>
         <translation>Kutengeneza jaribio</translation>
+    </message>
+    <message>
+        <source>Looking for damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for damage thoroughly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the day’s study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting rejected files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting old jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting replaced data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidying the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting from the backups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Queued</source>
@@ -1910,6 +2088,10 @@
         <translation>Kozi inahitaji jina la herufi 1 hadi {longest}.</translation>
     </message>
     <message>
+        <source>A key is one line of letters and digits, without spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A release is logged with its reason, and none was given.</source>
         <translation>Ruhusa huandikwa pamoja na sababu yake, na hakuna iliyotolewa.</translation>
     </message>
@@ -1948,6 +2130,10 @@
     <message>
         <source>Ask for a number in that range.</source>
         <translation>Omba namba iliyo katika kiwango hicho.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this machine, or keep the model in your own folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check capital letters and the keyboard&apos;s language, then try again.</source>
@@ -2003,6 +2189,10 @@
     </message>
     <message>
         <source>Choose another name for the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name for the report.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2086,8 +2276,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install Tesseract 4 or newer (Debian and Ubuntu: tesseract-ocr; macOS: brew install tesseract; Windows: the installer of UB Mannheim), then try again.</source>
+        <translation>Sakinisha Tesseract 4 au mpya zaidi (Debian na Ubuntu: tesseract-ocr; macOS: brew install tesseract; Windows: kisakinishi cha UB Mannheim), kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>Install masomo-desktop[speech] to hear it; its text can be read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install masomo-desktop[speech], then read this recording again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the pack (Debian and Ubuntu: tesseract-ocr-{package}; macOS: brew install tesseract-lang; Windows: run Tesseract’s installer again and tick it), then read the file again; or choose another language for it.</source>
+        <translation>Sakinisha kifurushi (Debian na Ubuntu: tesseract-ocr-{package}; macOS: brew install tesseract-lang; Windows: endesha tena kisakinishi cha Tesseract na ukiweke alama), kisha usome faili tena; au uchague lugha nyingine.</translation>
     </message>
     <message>
         <source>It begins with https:// (or http:// for a server in your own network).</source>
@@ -2098,8 +2300,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its file is still here: read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its text can be read beside it.</source>
         <translation>Maandishi yake yanaweza kusomwa pembeni yake.</translation>
+    </message>
+    <message>
+        <source>Keep the rows that you want to study, and import those.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave the language open, or add material in that language.</source>
@@ -2112,6 +2322,10 @@
     <message>
         <source>Look at the list of jobs for its present state.</source>
         <translation>Angalia orodha ya kazi kwa hali yake ya sasa.</translation>
+    </message>
+    <message>
+        <source>Masomo can keep it in a file that only you can read, if you ask for that (--in-file).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Masomo cannot write to its data folder.</source>
@@ -2142,6 +2356,10 @@
         <translation>Masomo hutengeneza vipengele 1 hadi {most} kwa mara moja.</translation>
     </message>
     <message>
+        <source>Masomo may not write to the folder of the models that this machine shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Masomo needs a speech model to listen to recordings, and none is installed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2152,6 +2370,10 @@
     <message>
         <source>Masomo&apos;s database is damaged and was left untouched.</source>
         <translation>Hifadhidata ya Masomo imeharibika na imeachwa kama ilivyo.</translation>
+    </message>
+    <message>
+        <source>Masomo&apos;s database is gone or empty, but the files of this data folder are there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No engine that you allowed for this could answer ({reasons}).</source>
@@ -2174,11 +2396,19 @@
         <translation>Hakuna kilichohifadhiwa kilichopotea. Pata nafasi zaidi, kisha ujaribu tena.</translation>
     </message>
     <message>
+        <source>Nothing of the damaged database can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed. Choose another backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed. Update Masomo, then restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Masomo again: it offers the newest backup, and to save what can be read. The commands masomo restore and masomo salvage do the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2198,6 +2428,10 @@
         <translation>Kurasa zenye sentensi kamili za maelezo hufaa zaidi: jaribu nyenzo nyingine.</translation>
     </message>
     <message>
+        <source>Part of this source&apos;s text was in the damaged part of the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Play it to check; if you hear a voice, make it louder in another program and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2210,6 +2444,10 @@
         <translation>Soma maandishi yake badala yake.</translation>
     </message>
     <message>
+        <source>Remove it first if you want another one of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove it under Settings, Models, and add it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2218,8 +2456,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restore a backup, or move the data folder aside to start anew.</source>
-        <translation>Rejesha nakala ya akiba, au sogeza folda ya data pembeni ili kuanza upya.</translation>
+        <source>Replace the keys that were in it, then set them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup. The damaged file stays where it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run “make setup” where you got Masomo, or install it again.</source>
@@ -2246,6 +2488,10 @@
         <translation>Sema kwa maneno machache kwa nini nyenzo hii inaweza kutumika.</translation>
     </message>
     <message>
+        <source>Scan or photograph them again, sharp, straight and in even light; or name their language and read the file again.</source>
+        <translation>Zichanganue au uzipige picha tena, kwa ukali, zikiwa zimenyooka na mwanga sawa; au utaje lugha yake na usome faili tena.</translation>
+    </message>
+    <message>
         <source>Something answered for “{name}” that is no model server: a web page.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2262,7 +2508,15 @@
         <translation>Anzisha Masomo kutoka kwenye eneo-kazi, au tumia amri zake: masomo --help inaziorodhesha.</translation>
     </message>
     <message>
+        <source>Tesseract does not know the language of these pages: its pack “{pack}” is not here.</source>
+        <translation>Tesseract haijui lugha ya kurasa hizi: kifurushi chake “{pack}” hakipo hapa.</translation>
+    </message>
+    <message>
         <source>The account at “{name}” has no credit left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {name} broke off during the download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2294,6 +2548,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file with the keys can be read by others on this machine, so it is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder “{name}” holds more than {limit} files; only its first ones are taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2303,6 +2561,10 @@
     </message>
     <message>
         <source>The folder “{name}” is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “{model}” is being used now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2318,8 +2580,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model “{name}” is on this machine already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The moderation policy “{file}” cannot be used: {problem}.</source>
         <translation>Sera ya ukaguzi “{file}” haiwezi kutumika: {problem}.</translation>
+    </message>
+    <message>
+        <source>The pages of this file are pictures, and Tesseract, which reads them, is not here.</source>
+        <translation>Kurasa za faili hili ni picha, na Tesseract, inayozisoma, haipo hapa.</translation>
+    </message>
+    <message>
+        <source>The pages of this file are pictures, and too little on them can be made out.</source>
+        <translation>Kurasa za faili hili ni picha, na ni machache mno yanayoweza kusomeka.</translation>
     </message>
     <message>
         <source>The part of Masomo that does this work stopped unexpectedly ({how}).</source>
@@ -2327,6 +2601,14 @@
     </message>
     <message>
         <source>The part of Masomo that listens to recordings is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of Masomo that plays recordings is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of this file are nested deeper than Masomo reads: the limit is {limit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2387,6 +2669,10 @@
     </message>
     <message>
         <source>There is no key for “{name}” on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model “{name}” in Masomo&apos;s catalogue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2498,6 +2784,10 @@
         <translation>Chanzo cha aina hii hakina kurasa za kuonyesha kama picha.</translation>
     </message>
     <message>
+        <source>This machine has no keyring to keep a key in ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This needed more than the {memory_mb} MB of memory that it may use.</source>
         <translation>Hili lilihitaji zaidi ya MB {memory_mb} za kumbukumbu zinazoruhusiwa.</translation>
     </message>
@@ -2522,6 +2812,10 @@
         <translation>Chanzo hiki ni “{state}”, kwa hiyo hakuna cha kufanya cha aina hiyo.</translation>
     </message>
     <message>
+        <source>This table has more cells than Masomo reads: the limit is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This took longer than the {seconds} seconds that it may take.</source>
         <translation>Hili lilichukua muda zaidi ya sekunde {seconds} zinazoruhusiwa.</translation>
     </message>
@@ -2535,6 +2829,10 @@
     </message>
     <message>
         <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again on another network, or add the model from a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2582,7 +2880,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use up to 40 letters, digits, dots and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or stop it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait, or use another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came is kept: it goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered cannot be a key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2594,6 +2908,10 @@
         <translation>Kilichosomwa kimehifadhiwa: jaribu tena ili kuendelea kusoma.</translation>
     </message>
     <message>
+        <source>What {name} gave is not the file that was asked for, so it was thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You stopped the reading of this file.</source>
         <translation>Ulisimamisha kusomwa kwa faili hii.</translation>
     </message>
@@ -2602,11 +2920,19 @@
         <translation>Ulisimamisha hili kabla halijamalizika.</translation>
     </message>
     <message>
+        <source>masomo models list names those that there are. Others can be added from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sentence} Found on page {unit}: {words}.</source>
         <translation>{sentence} Imeonekana kwenye ukurasa {unit}: {words}.</translation>
     </message>
     <message>
         <source>“{address}” is no address of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

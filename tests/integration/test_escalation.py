@@ -51,6 +51,7 @@ class _Child:
         self.asked: list[list[int]] = []
         self.dies_after = dies_after
         self.text = text
+        self.unsure = 0.0
 
     def __call__(self, target: str, arguments: dict[str, Any], *rest: Any, **more: Any) -> Any:
         if target != read_source.BY_OCR.target:
@@ -62,7 +63,8 @@ class _Child:
         for index, number in enumerate(reversed(wanted)):  # the order is the child's own affair
             if index == self.dies_after:
                 raise ChildLost(how="signal SIGKILL")
-            unit = Unit(number, UnitKind.PAGE, self.text, Method.OCR, "eng", 0.9)
+            sure = 0.9 if self.text else self.unsure
+            unit = Unit(number, UnitKind.PAGE, self.text, Method.OCR, "eng", sure)
             yield {"unit": unit.to_json()}
 
 
@@ -184,6 +186,15 @@ def test_the_gate_is_asked_at_the_very_end(
     rejected = services.sources.get(photo.id)
     assert rejected.reason is not None
     assert (rejected.state, rejected.reason.code) == (SourceState.REJECTED, "no_text")
+    child.unsure = 0.4
+    services.owner.retry(photo.id)
+    drain()
+    rejected = services.sources.get(photo.id)
+    assert rejected.reason is not None
+    assert (rejected.state, rejected.reason.code) == (SourceState.REJECTED, "pages_unreadable")
+    services.owner.retry(photo.id)
+    drain()
+    assert len(child.asked) == 4  # once each time that somebody asked: it is never looped on
 
 
 def test_a_purge_during_ocr_leaves_nothing(

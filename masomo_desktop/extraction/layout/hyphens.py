@@ -69,6 +69,12 @@ class Words:
 NO_WORDS = Words()
 
 
+def gap(before: str, after: str) -> str:
+    """What stands between two words of a line: a space, except in scripts written without."""
+    unspaced = _UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1])
+    return "" if unspaced else " "
+
+
 def join(before: str, after: str, words: Words = NO_WORDS) -> str:
     """Two lines of a paragraph as one text.
 

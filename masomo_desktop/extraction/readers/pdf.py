@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -18,11 +18,17 @@ from masomo_desktop.extraction.model import Method, ReadingMethod, Unit, UnitKin
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers.pdf_pymupdf import (
     FAILURES,
+    is_scan,
     may_hold_text,
     page_lines,
+    shows_something,
+    without_map,
 )
 from masomo_desktop.extraction.readers.pdf_pypdf import PypdfPages
 from masomo_desktop.extraction.readers.pdf_salvage import salvaged
+
+#: A page with fewer characters than these may be a scan all the same, or its text be no text.
+_LITTLE = 120
 
 
 def units(request: Request) -> Iterator[int | Unit]:
@@ -152,17 +158,13 @@ class _Book:
             return self._repaired(index)
         found = page_text(page, index, self._habits)
         if not found.text:
-            if page.pictures:
-                return self._escalated(index)
-            return (
-                self._repaired(index, blank=True)
-                if self._may_hold_text(index)
-                else Unit(index + 1, UnitKind.PAGE, "", Method.NATIVE)
-            )
+            return self._without_text(index)
         confidence = legibility.confidence(" ".join(line.text for line in page.lines))
         if not confidence:
             unit = self._repaired(index)
             return unit if unit.text else self._escalated(index)
+        if len(found.text) < _LITTLE and self._is_better_seen(index):
+            return self._escalated(index)
         return Unit(
             index + 1,
             UnitKind.PAGE,
@@ -173,6 +175,31 @@ class _Book:
             regions=found.regions,
             furniture=found.furniture,
         )
+
+    def _without_text(self, index: int) -> Unit:
+        """A page without text: for OCR if there is anything to see, else blank."""
+        if self._ask(shows_something, index):
+            unit = self._repaired(index) if self._may_hold_text(index) else None
+            return unit if unit is not None and unit.text else self._escalated(index)
+        return (
+            self._repaired(index, blank=True)
+            if self._may_hold_text(index)
+            else Unit(index + 1, UnitKind.PAGE, "", Method.NATIVE)
+        )
+
+    def _is_better_seen(self, index: int) -> bool:
+        """Whether the little text of a page is a stamp on a scan, or may be anything."""
+        if self._wish is ReadingMethod.NATIVE:
+            return False
+        if self._ask(is_scan, index):
+            return True
+        return self._ask(lambda _page: without_map(self._document, index), index)
+
+    def _ask(self, question: Callable[[pymupdf.Page], bool], index: int) -> bool:
+        try:
+            return question(self._document[index])
+        except FAILURES:
+            return False
 
     def _escalated(self, index: int) -> Unit:
         """A page for OCR, or the best of it where the learner wants none."""

@@ -18,7 +18,6 @@ from typing import Any
 import pymupdf
 from pymupdf import mupdf
 
-from masomo_desktop.extraction.errors import ImageTooLarge
 from masomo_desktop.extraction.layout.lines import Line, PageLines, is_rtl, whole_lines
 from masomo_desktop.extraction.legibility import readable
 
@@ -32,6 +31,13 @@ pymupdf.TOOLS.mupdf_display_warnings(False)
 
 #: What PyMuPDF raises for a broken document or page: its own classes derive from these.
 FAILURES = (RuntimeError, ValueError, mupdf.FzErrorBase, UnicodeError, AssertionError, IndexError)
+
+#: A page is glanced at with this many points on its longer side; shades that differ by more than
+#: `_SEEN` are something.
+_GLANCE, _SEEN = 400, 24
+#: A picture is the page if it covers this share of it.
+_MOST_OF_IT = 0.6
+_MOST_POINTS = 400_000_000
 
 _ALEF = "اأإآٱ"
 _SYMBOL_FONT = re.compile("wingdings|webdings|dingbats|bullets", re.IGNORECASE)
@@ -163,6 +169,43 @@ def may_hold_text(document: pymupdf.Document, index: int) -> bool:
     return bool(document.get_page_fonts(index))
 
 
+def shows_something(page: pymupdf.Page) -> bool:
+    """Whether the eye sees anything on a page, drawn small: curves and inline images count, too."""
+    if holds_too_much(page):
+        return True
+    scale = min(1.0, _GLANCE / max(page.rect.width, page.rect.height, 1.0))
+    pixmap = page.get_pixmap(
+        matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY, alpha=False
+    )
+    samples = pixmap.samples
+    return max(samples, default=0) - min(samples, default=0) > _SEEN
+
+
+def holds_too_much(page: pymupdf.Page) -> bool:
+    """Whether drawing a page would decode an image beyond `_MOST_POINTS`: one bit a point in the
+    file may be one byte in memory, and a few kilobytes of JBIG2 a square of 35,000 points."""
+    return any(image["width"] * image["height"] > _MOST_POINTS for image in page.get_image_info())
+
+
+def is_scan(page: pymupdf.Page) -> bool:
+    """Whether one picture covers most of a page, as a scan does that has a few words stamped on."""
+    area = page.rect.width * page.rect.height
+    boxes = (pymupdf.Rect(image["bbox"]) & page.rect for image in page.get_image_info())
+    return any(abs(box) >= _MOST_OF_IT * area for box in boxes)
+
+
+def without_map(document: pymupdf.Document, index: int) -> bool:
+    """Whether no font of a page says which characters its glyphs are: no map to Unicode (ISO
+    32000-1, 9.10.2) and no named encoding. Such text may be anything."""
+    fonts = document.get_page_fonts(index)
+    return bool(fonts) and all(
+        kind in {"TrueType", "Type0"}
+        and encoding in {"", "Identity-H", "Identity-V"}
+        and document.xref_get_key(xref, "ToUnicode")[0] == "null"
+        for xref, _, kind, _, _, encoding in fonts
+    )
+
+
 def _has_pictures(page: pymupdf.Page) -> bool:
     return bool(page.get_images())
 
@@ -257,22 +300,3 @@ def _text_of(characters: list[dict[str, Any]]) -> str:
 def _flat(character: dict[str, Any]) -> bool:
     x0, _, x1, _ = character["bbox"]
     return bool(abs(x1 - x0) < 0.01)
-
-
-MAX_MEGAPIXELS = 40
-_OCR_DPI = 300
-
-
-def refuse_large(page: pymupdf.Page) -> None:
-    """Raise `ImageTooLarge` for a picture, opened as a document, beyond the budget of points."""
-    if page.rect.width * page.rect.height > 100 * 1_000_000:
-        raise ImageTooLarge(limit_mp=100)
-
-
-def picture_of(page: pymupdf.Page) -> bytes:
-    """The page drawn in grey for OCR, as PNG: at 300 dots an inch, less where it is very large."""
-    area = page.rect.width * page.rect.height
-    scale = min(_OCR_DPI / 72, (MAX_MEGAPIXELS * 1_000_000 / max(area, 1.0)) ** 0.5)
-    pixmap = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY)
-    picture: bytes = pixmap.tobytes("png")
-    return picture

@@ -17,7 +17,7 @@ from masomo_desktop.ui.dialogs.rejection import Rejection
 from masomo_desktop.ui.icons import icon
 from masomo_desktop.ui.messages import sentence_of, stored_reason
 from masomo_desktop.ui.pages.course.reading import Work
-from masomo_desktop.ui.pages.course.source_rows import LOCKED, NO_TEXT
+from masomo_desktop.ui.pages.course.source_rows import LOCKED, WITHOUT_TEXT
 from masomo_desktop.ui.widgets.dialogs import Ask, Question
 from masomo_desktop.ui.widgets.page import Page
 
@@ -85,7 +85,7 @@ class SourceActions(QObject):
         )
 
     def _show_findings(self, source: Source, findings: Sequence[Finding]) -> None:
-        no_text = source.reason is not None and source.reason.code == NO_TEXT
+        no_text = source.reason is not None and source.reason.code in WITHOUT_TEXT
         why = stored_reason(source.reason.code, source.reason.message) if source.reason else ""
         dialog = Rejection(source.name, why, findings, self._page)
         dialog.offer_removal(lambda: self.remove(source))
@@ -153,7 +153,7 @@ class SourceActions(QObject):
             add("info", self.tr("Why is it held?"), lambda: self.explain(source))
         if source.state is SourceState.FAILED and code == LOCKED:
             add("lock", self.tr("Enter the password…"), lambda: self.unlock(source))
-        if source.state is SourceState.FAILED or code == NO_TEXT:
+        if source.state is SourceState.FAILED or code in WITHOUT_TEXT:
             add("retry", self.tr("Try again"), lambda: self.retry(source))
         if work is not None:
             add("stop", self.tr("Stop reading"), lambda: self.stop(work))

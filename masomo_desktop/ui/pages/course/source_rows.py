@@ -15,7 +15,7 @@ from masomo_desktop.ui.widgets.rows import Row
 translate = QCoreApplication.translate
 
 LOCKED = "password_needed"
-NO_TEXT = "no_text"
+WITHOUT_TEXT = frozenset({"no_text", "no_speech", "pages_unreadable"})
 
 
 def source_row(source: Source, work: Work | None) -> Row:
@@ -35,7 +35,7 @@ def source_row(source: Source, work: Work | None) -> Row:
         case SourceState.PENDING | SourceState.PROCESSING:
             return _at_work(source, icon, work)
         case SourceState.REJECTED:
-            no_text = source.reason is not None and source.reason.code == NO_TEXT
+            no_text = source.reason is not None and source.reason.code in WITHOUT_TEXT
             return Row(
                 source.id,
                 "shield",

@@ -1,0 +1,136 @@
+"""One run of Tesseract over one picture.
+
+The picture goes in and the words come out through pipes, so nothing of the learner's is ever left
+in a temporary folder, and no time is spent on packing pictures. Tesseract works with one thread
+(`OMP_THREAD_LIMIT`, set for every child): two processes side by side are faster than one with two
+threads.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from masomo_desktop.extraction.tesseract import ORIENTATION, Tesseract
+
+Grey = npt.NDArray[np.uint8]
+
+SECONDS = 120
+#: Page segmentation modes (tesseract(1)): orientation and script only; automatic.
+_ONLY_ORIENTATION, _AUTOMATIC = "0", "3"
+_ROTATE = re.compile(r"^Rotate: (\d+)$", re.MULTILINE)
+_SURE = re.compile(r"^Orientation confidence: ([\d.]+)$", re.MULTILINE)
+_SCRIPT = re.compile(r"^Script: (\w+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A word as Tesseract reports it: `place` counts block, paragraph and line; the box is in
+    pixels of the picture; `confidence` is 0 to 1."""
+
+    place: tuple[int, int, int]
+    text: str
+    confidence: float
+    box: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True)
+class Orientation:
+    """How a picture must be turned clockwise to be upright (0, 90, 180 or 270), how sure that is
+    (Tesseract's own scale: above 1 is usable, above 5 sure), and the script ("Latin")."""
+
+    turn: int
+    sureness: float
+    script: str
+
+
+def words(tesseract: Tesseract, grey: Grey, packs: Sequence[str], dpi: int) -> list[Found]:
+    """The words of a picture in reading order; none where Tesseract fails or takes too long."""
+    said = _run(
+        tesseract,
+        grey,
+        ["-l", "+".join(packs), "--psm", _AUTOMATIC, "--dpi", str(dpi)],
+        ["-c", "tessedit_create_tsv=1", "-c", "tessedit_do_invert=0"],
+    )
+    rows = csv.DictReader(io.StringIO(said), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [found for row in rows if (found := _found(row)) is not None]
+
+
+def orientation(tesseract: Tesseract, grey: Grey) -> Orientation | None:
+    """How a picture stands, or None where it has too little text to tell."""
+    if ORIENTATION not in tesseract.packs:
+        return None
+    said = _run(tesseract, grey, ["--psm", _ONLY_ORIENTATION, "--dpi", "300"], [])
+    turn, sure, script = (pattern.search(said) for pattern in (_ROTATE, _SURE, _SCRIPT))
+    if turn is None or sure is None or script is None:
+        return None
+    return Orientation(int(turn[1]) % 360, float(sure[1]), script[1])
+
+
+def _found(row: dict[str, str]) -> Found | None:
+    text = row.get("text")
+    if row.get("level") != "5" or not text or not text.strip():
+        return None
+    left, top, width, height = (int(row[name]) for name in ("left", "top", "width", "height"))
+    place = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
+    box = (left, top, left + width, top + height)
+    return Found(place, text.strip(), max(float(row["conf"]), 0.0) / 100, box)
+
+
+def _run(tesseract: Tesseract, grey: Grey, options: list[str], variables: list[str]) -> str:
+    """What Tesseract prints; empty where it fails."""
+    height, width = grey.shape
+    picture = b"P5\n%d %d\n255\n" % (width, height) + grey.tobytes()  # PGM, netpbm(5)
+    data = [] if tesseract.data is None else ["--tessdata-dir", str(tesseract.data)]
+    try:
+        done = subprocess.run(
+            [tesseract.program, "stdin", "stdout", *data, *options, *variables],
+            input=picture,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=SECONDS,
+            check=False,
+            creationflags=_NO_WINDOW,
+            preexec_fn=_dying_with(os.getpid()),
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return done.stdout.decode("utf-8", "replace")
+
+
+if sys.platform == "win32":  # a job object ends it there
+    _NO_WINDOW = subprocess.CREATE_NO_WINDOW
+else:
+    _NO_WINDOW = 0
+
+if sys.platform == "linux":
+    import ctypes
+
+    _prctl = ctypes.CDLL(None).prctl
+    _SET_PDEATHSIG = 1  # <linux/prctl.h>
+
+    def _dying_with(parent: int) -> Callable[[], None] | None:
+        """What the new process does first: ask to be killed when the thread that started it is.
+        System calls only, since other threads of ours may hold any lock."""
+
+        def ask() -> None:
+            _prctl(_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
+            if os.getppid() != parent:
+                os._exit(1)
+
+        return ask
+
+else:
+
+    def _dying_with(parent: int) -> Callable[[], None] | None:  # noqa: ARG001
+        return None

@@ -1,0 +1,83 @@
+"""The pages of a PDF or a picture, drawn for OCR."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+from PIL import Image
+
+from masomo_desktop.extraction.errors import Damaged, Unreadable
+from masomo_desktop.extraction.readers.pdf import opened
+from masomo_desktop.extraction.readers.pdf_pymupdf import FAILURES, holds_too_much
+from masomo_desktop.extraction.readers.pdf_salvage import salvaged
+from masomo_desktop.extraction.readers.picture import Picture
+
+#: Dots an inch at which a page is drawn that is no single scan; and the limits for scans.
+_USUAL, _LEAST, _MOST = 220, 100, 400
+#: No page is drawn with more points than these.
+_BUDGET = 20_000_000
+
+#: Draws page `number`, from 1, in shades of grey; None where that page cannot be drawn.
+Sheets = Callable[[int], Image.Image | None]
+
+
+def sheets_of(path: Path) -> Sheets:
+    """What draws the pages of the file at `path`; raises `Damaged` or `ImageTooLarge`."""
+    with path.open("rb") as file:
+        is_pdf = b"%PDF-" in file.read(1024)
+    return _of_pdf(path) if is_pdf else _of_picture(path)
+
+
+def _of_picture(path: Path) -> Sheets:
+    picture = Picture.open(path)
+
+    def draw(number: int) -> Image.Image | None:
+        try:
+            return picture.page(number).convert("L")
+        except Unreadable:
+            if picture.count == 1:
+                raise
+            return None
+
+    return draw
+
+
+def _of_pdf(path: Path) -> Sheets:
+    document = opened(path) or salvaged(path)
+    if document is None:
+        raise Damaged
+
+    def draw(number: int) -> Image.Image | None:
+        try:
+            page = document[number - 1]
+            return _drawn(page)
+        except FAILURES:
+            return None
+
+    return draw
+
+
+def _drawn(page: pymupdf.Page) -> Image.Image | None:
+    if holds_too_much(page):
+        return None
+    width, height = page.rect.width, page.rect.height
+    most = (_BUDGET / max(width * height, 1.0)) ** 0.5
+    scale = min(_dpi(page.get_image_info(), width * height) / 72, most)
+    pixmap = page.get_pixmap(
+        matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY, alpha=False
+    )
+    return Image.frombytes("L", (pixmap.width, pixmap.height), pixmap.samples)
+
+
+def _dpi(images: list[dict[str, Any]], area: float) -> float:
+    """The resolution of the scan that covers most of a page of `area` square points."""
+    best = 0.0
+    for image in images:
+        x0, y0, x1, y1 = image["bbox"]
+        covered = abs((x1 - x0) * (y1 - y0))
+        if covered >= 0.5 * area and covered > 0:
+            best = max(best, 72 * float((image["width"] * image["height"] / covered) ** 0.5))
+    return min(max(best, _LEAST), _MOST) if best else _USUAL

@@ -1,0 +1,75 @@
+"""Where Tesseract is on this machine, and which language packs it has. Needs no other library."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+SECONDS = 10
+#: Where its installers put it on systems whose PATH they leave alone.
+_USUAL = {
+    "win32": (
+        r"%ProgramFiles%\Tesseract-OCR\tesseract.exe",
+        r"%LocalAppData%\Programs\Tesseract-OCR\tesseract.exe",
+    ),
+    "darwin": ("/opt/homebrew/bin/tesseract", "/usr/local/bin/tesseract"),
+}
+#: A pack that finds orientation and script and reads no language.
+ORIENTATION = "osd"
+
+
+@dataclass(frozen=True)
+class Tesseract:
+    """The program, and `packs` by name: "eng", or "script/Latin".
+
+    `data` is the folder of the packs where it is not Tesseract's own.
+    """
+
+    program: str
+    packs: frozenset[str]
+    data: Path | None = None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that it reads, by Tesseract's names, in order."""
+        return tuple(sorted(p for p in self.packs if p != ORIENTATION and "/" not in p))
+
+
+def find(data: Path | None = None) -> Tesseract | None:
+    """The Tesseract of this machine, or None. `data` is a folder of more packs, if it exists.
+
+    Starts a program, so call it off the main thread.
+    """
+    program = _program()
+    if program is None:
+        return None
+    return _with_packs(program, data if data is not None and data.is_dir() else None)
+
+
+def _program() -> str | None:
+    found = shutil.which("tesseract")
+    if found is not None:
+        return found
+    usual = (os.path.expandvars(path) for path in _USUAL.get(sys.platform, ()))
+    return next((path for path in usual if Path(path).is_file()), None)
+
+
+@cache
+def _with_packs(program: str, data: Path | None) -> Tesseract | None:
+    command = [program, "--list-langs"]
+    if data is not None:
+        command += ["--tessdata-dir", str(data)]
+    try:
+        said = subprocess.run(
+            command, capture_output=True, text=True, timeout=SECONDS, check=True
+        ).stdout
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
+    # the first line says where they are
+    packs = frozenset(name.replace("\\", "/") for name in said.splitlines()[1:] if name)
+    return Tesseract(program, packs, data)
