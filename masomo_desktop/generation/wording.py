@@ -94,6 +94,7 @@ def kin(one: str, other: str) -> bool:
     return same >= len(short) - 2 and same > len(long) / 2
 
 
+@lru_cache(maxsize=65536)
 def _bare(word: str) -> str:
     """A folded word without what is written onto it: the Arabic article, an elided one, an 's."""
     for prefix in ("وال", "بال", "كال", "فال", "ال", "لل"):

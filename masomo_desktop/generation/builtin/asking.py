@@ -137,6 +137,9 @@ def _who_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
     kept = main_part(after[:-1])
     if kept is None or len(kept) < 3 or any(t.text in {"“", '"'} for t in kept):
         return None
+    noun = next((i for i, t in enumerate(kept) if t.part in NOUNS), len(kept))
+    if any(t.part is Part.PRONOUN for t in kept[:noun]):
+        return None  # "Who used it?"
     if len([t for t in kept if t.part in NOUNS or t.part is Part.NUMBER]) < 2:
         return None  # "Who did not?"
     if fold(kept[0].text) in {"were", "are", "have"}:

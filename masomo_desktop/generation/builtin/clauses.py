@@ -39,9 +39,9 @@ _LONGEST_OPENING = 8  # words
 @dataclass(frozen=True)
 class Clause:
     """`opening` is a phrase before the subject ("in muscles"), or empty. `verb` is the first finite
-    verb, an auxiliary or not; `rest` all that follows it, without the full stop, perhaps nothing. `adverb` is one
-    that stood beside the verb and is in neither. `small` tells that the first letter was made a
-    capital only because words before it were left out."""
+    verb, an auxiliary or not; `rest` all that follows it, without the full stop, perhaps nothing.
+    `adverb` is one that stood beside the verb and is in neither. `small` tells that the first
+    letter was made a capital only because words before it were left out."""
 
     text: str
     opening: tuple[Token, ...]

@@ -110,6 +110,8 @@ def _participle_before_pronoun(tokens: Sequence[Token]) -> bool:
     layers, it later …"."""
     comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
     opening = [t for t in tokens[:comma] if t.tag != "AV0"]
+    if opening and opening[0].part is Part.PREPOSITION:
+        opening = opening[1:]  # "After taking the town, he …"
     if not opening or opening[0].part is not Part.PARTICIPLE or comma + 1 >= len(tokens):
         return False
     return tokens[comma + 1].part is Part.PRONOUN
@@ -158,6 +160,13 @@ def known_thing(tokens: Sequence[Token], language: Language) -> str:
     }:
         index += 1
     phrase = tokens[1:index]
+    if (
+        phrase
+        and index < len(tokens)
+        and phrase[-1].part is Part.ADJECTIVE
+        and (tokens[index].part is Part.VERB)
+    ):
+        return phrase[-1].text  # "The loudest came from the west": the loudest what?
     named = any(token.part is Part.NAME for token in phrase)
     if named or not phrase or index >= len(tokens) or len(phrase) > 2:
         return ""

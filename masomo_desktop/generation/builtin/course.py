@@ -40,11 +40,13 @@ _EXERCISES = frozenset(
         "self-check questions; self check; critical thinking questions; critical thinking; "
         "revision questions; practice questions; practice; questions; discussion questions; "
         "homework; quiz; test yourself; activities; activity; check your understanding; "
+        "conceptual questions; problems exercises; practice problems; problem set; "
         "learning objectives; objectives; art connections; visual connection questions; "
         "questions for discussion; answers; maswali; mazoezi; zoezi; maswali ya marudio; majibu; "
         "exercices; questions de révision; réponses; أسئلة; تمارين; अभ्यास; प्रश्न"
     ).split("; ")
 )
+_ASKING = frozenset({"exercises", "exercise", "questions", "quiz", "mazoezi", "exercices"})
 _NUMBER_AT_END = re.compile(r"[\s\d.:]+$")
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
 _ENDED = re.compile(r"[.!?:;。！？।॥؟۔…][\s\"”’»)\]\d]*$")
@@ -263,7 +265,8 @@ class _Reader:
 def _is_beside_subject(heading: str) -> bool:
     """Whether what stands under a heading is about the text or asks the reader, and teaches
     nothing."""
-    return fold(_NUMBER_AT_END.sub("", heading)) in _BACK_MATTER | _EXERCISES
+    said = fold(_NUMBER_AT_END.sub("", heading))
+    return said in _BACK_MATTER | _EXERCISES or said.rpartition(" ")[2] in _ASKING
 
 
 _GLOSS = re.compile(

@@ -179,7 +179,8 @@ def _english(
     if plural and named and not term.endswith("s") and definition.startswith(("a ", "the ")):
         question = "who_were" if past else "who_are"  # a band, a team
     head = text[subject[0].start : inner[-1].end]
-    common = inner[0].part is not Part.NAME and not name
+    owned = inner[0].text[-2:] in {"'s", "’s"} and inner[0].text[0].isupper()
+    common = inner[0].part is not Part.NAME and not name and not (owned and not article)
     return Definition(
         sentence,
         lowered(term) if common else cased(term, casing),

@@ -97,6 +97,8 @@ def _name(sentence: Sentence, tokens: Sequence[Token], first: int, last: int) ->
         return None  # "the average U.S. household"
     if all(part in calendar(language) for part in parts) or text.endswith(("'s", "’s")):
         return None
+    if first and tokens[first - 1].text in {"'", "’"}:
+        return None  # "Smugglers’ Notch" is the name
     if language.code == "eng" and _only_qualifies(tokens, first, last):
         return None
     before = tokens[first - 1] if first else None

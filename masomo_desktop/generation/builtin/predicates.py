@@ -150,6 +150,8 @@ def _purpose(sentence: Sentence, clause: Clause) -> Relation | None:
 
 def _means(sentence: Sentence, clause: Clause) -> Relation | None:
     """ "X is made by doing Y", "X is made using Y", "X does Y by doing Z": how."""
+    if clause.rest[0].tag == "TO0":
+        return None
     for index, token in enumerate(clause.rest[1:-1], start=1):
         said = fold(token.text)
         if said not in {"by", "using", "via"}:

@@ -94,4 +94,8 @@ def predicate_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
         return None  # "What is cold?"
     if len([t for t in clause.rest if t.part in NOUNS]) < 2:
         return None
+    if any(t.part is Part.AND for t in clause.rest) and any(
+        t.part is Part.PRONOUN for t in clause.rest
+    ):
+        return None  # "… and boats used it until 1870": a clause of its own
     return f"What {span(answer.sentence.text, [clause.verb, *clause.rest])}?"
