@@ -1,6 +1,6 @@
 """Cutting a unit's text into passages.
 
-A passage is small enough to be read at a glance and large enough to rank well: 80 to 180 words,
+A passage is small enough to be read at a glance and large enough to rank well: 80 to 220 words,
 along headings and paragraphs where they allow it, else along sentences, else along words. Where a
 paragraph had to be cut, the next passage begins with the last sentence of the one before, so that
 what two neighbouring sentences say together is in one passage.
@@ -16,7 +16,7 @@ from masomo_desktop.extraction.model import Region, RegionKind
 from masomo_desktop.retrieval.model import Passage
 
 FEWEST_WORDS = 80
-MOST_WORDS = 180
+MOST_WORDS = 220
 OVERLAP_WORDS = 40
 #: Letters of a word and its space, taken long: what bounds a passage in scripts without spaces.
 _LETTERS_PER_WORD = 9

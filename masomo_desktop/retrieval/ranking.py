@@ -30,6 +30,7 @@ _WEIGHTS = {
     "order": 0.32,
     "alike": 1.10,
     "frame": 0.48,
+    "length": -0.10,
 }
 
 
