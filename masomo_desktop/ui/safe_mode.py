@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout
 
@@ -15,7 +15,7 @@ from masomo_desktop.ui import translation
 from masomo_desktop.ui.application import create_application
 from masomo_desktop.ui.messages import remedy_of, sentence_of
 from masomo_desktop.ui.shell import Background
-from masomo_desktop.ui.theme import Theme
+from masomo_desktop.ui.theme import Theme, scaled
 from masomo_desktop.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from masomo_desktop.ui.widgets.cards import Card
 from masomo_desktop.ui.widgets.dialogs import Dialog
@@ -49,7 +49,7 @@ class SafeMode(Dialog):
         )
         # what runs in the background comes back to this object, also after the learner has quit
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(min(scaled(560), self.maximumWidth()))
         self._rescue, self._background = rescue, background
         self._offered: Path | None = None
         self.backup_text = Body(self.tr("Looking at the backups…"))
@@ -82,11 +82,11 @@ class SafeMode(Dialog):
         card = Card()
         card.content.addWidget(Subheading(title))
         card.content.addWidget(text)
-        row = QHBoxLayout()
         for button in buttons:
+            row = QHBoxLayout()
             row.addWidget(button)
-        row.addStretch()
-        card.content.addLayout(row)
+            row.addStretch()
+            card.content.addLayout(row)
         self.content.addWidget(card)
 
     # -- what is offered
@@ -117,8 +117,8 @@ class SafeMode(Dialog):
             return self.tr("As far as can be read, nothing was added after that.")
         sources, artifacts, answers = counts
         return self.tr(
-            "What came after that would be lost: {sources} files, {artifacts} summaries, decks or "
-            "quizzes, {answers} answers."
+            "What came after that would be lost. Files: {sources}. Summaries, decks and quizzes: "
+            "{artifacts}. Answers: {answers}."
         ).format(sources=sources, artifacts=artifacts, answers=answers)
 
     # -- what is chosen
@@ -191,6 +191,15 @@ class SafeMode(Dialog):
         """Quit, unless something is under way that must come to its end."""
         if self.quit.isEnabled():
             super().reject()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with the words: a dialog of its own does not ask for the height of wrapped text."""
+        handled = super().event(event)
+        layout = self.layout()
+        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            self.setMinimumHeight(min(needed, self.screen().availableGeometry().height()))
+        return handled
 
     def closeEvent(self, close: QCloseEvent) -> None:
         if self.quit.isEnabled():
