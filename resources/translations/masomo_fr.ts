@@ -1342,7 +1342,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What came after that would be lost: {sources} files, {artifacts} summaries, decks or quizzes, {answers} answers.</source>
+        <source>What came after that would be lost. Files: {sources}. Summaries, decks and quizzes: {artifacts}. Answers: {answers}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Choose a folder that holds only what you study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier qui ne contient que ce que vous étudiez.</translation>
     </message>
     <message>
         <source>Choose a folder with the files that you want to study.</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>Choose the folders inside it one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un à un les dossiers qu’il contient.</translation>
     </message>
     <message>
         <source>Close it, or wait a moment and try again.</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>It is read as what it is; there is nothing that you must do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est lu selon son contenu ; vous n’avez rien à faire.</translation>
     </message>
     <message>
         <source>Its file is still here: read it again.</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>Keep the rows that you want to study, and import those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez les lignes que vous voulez étudier, et importez celles-là.</translation>
     </message>
     <message>
         <source>Leave the language open, or add material in that language.</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Masomo keeps its own data in “{name}”, so it cannot watch this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo garde ses propres données dans « {name} » et ne peut donc pas surveiller ce dossier.</translation>
     </message>
     <message>
         <source>Masomo makes 1 to {most} items at a time.</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Open it in Word, PowerPoint, Excel or LibreOffice, choose “Save as”, pick the type .{new}, and import the new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le dans Word, PowerPoint, Excel ou LibreOffice, choisissez « Enregistrer sous », prenez le type .{new}, puis importez le nouveau fichier.</translation>
     </message>
     <message>
         <source>Open it in the program that made it and save a new copy.</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>Plug its drive in or put it back; Masomo goes on as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez son disque ou remettez-le en place ; Masomo reprend dès qu’il est là.</translation>
     </message>
     <message>
         <source>Read its text instead.</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>The folder “{name}” holds more than {limit} files; only its first ones are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier « {name} » contient plus de {limit} fichiers ; seuls les premiers sont pris.</translation>
     </message>
     <message>
         <source>The folder “{name}” holds no file.</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>The folder “{name}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier « {name} » est introuvable.</translation>
     </message>
     <message>
         <source>The model “{model}” is being used now.</source>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>The parts of this file are nested deeper than Masomo reads: the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parties de ce fichier sont imbriquées plus profondément que Masomo ne lit : la limite est de {limit}.</translation>
     </message>
     <message>
         <source>The server of “{name}” asks to wait {seconds} seconds before the next request.</source>
@@ -2725,7 +2725,7 @@
     </message>
     <message>
         <source>This file is called .{suffix}, but what it holds is .{held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier porte le nom .{suffix}, mais son contenu est du .{held}.</translation>
     </message>
     <message>
         <source>This file is damaged, and nothing readable was found in it.</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>This is a file of Office 97-2003 (.{old}), which Masomo does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un fichier d’Office 97-2003 (.{old}), que Masomo ne lit pas.</translation>
     </message>
     <message>
         <source>This is a folder, not a file.</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>This table has more cells than Masomo reads: the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce tableau a plus de cellules que Masomo n’en lit : la limite est de {limit}.</translation>
     </message>
     <message>
         <source>This took longer than the {seconds} seconds that it may take.</source>
