@@ -22,6 +22,8 @@ _TOO_ALIKE = 0.5
 
 def other_phrases(inventory: Inventory, answer: Answer, question: str) -> Iterator[str]:
     """Answers of the same kind to other questions of the course, the nearest first."""
+    if answer.kind is Kind.CONDITION:
+        return  # a thing can come about in several ways
     asked = _telling(question, answer)
     found: list[tuple[float, int, Relation]] = []
     for several in inventory.relations.values():

@@ -69,6 +69,8 @@ def _year_question(
     kept = main_part(right)
     if kept is None or not _tells_event([*left, *kept]):
         return None
+    if any(len(t.text) == 4 and t.text.isdigit() for t in (*left, *kept)):
+        return None  # "grew from 350,000 in 1963 to 4 million in 2019"
     return _inverted("In which year", [*left, *kept], text, casing)
 
 

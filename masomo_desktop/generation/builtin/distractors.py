@@ -281,7 +281,10 @@ def _sort(inventory: Inventory, one: Term, other: Term) -> float:
             return 0.0
         return 2.0 if one.definition.name == other.definition.name else 0.0
     likeness = inventory.kinship.likeness(one.key, other.key)
-    return 2.0 * likeness if likeness >= _LIKE and one.count + other.count > 2 else 0.0
+    if likeness >= _LIKE and one.count + other.count > 2:
+        return 2.0 * likeness
+    beside = one.section == other.section and min(one.count, other.count) > 1
+    return likeness if beside and likeness >= _LIKE / 3 else 0.0
 
 
 def _shape(one: str, other: str) -> float:

@@ -75,13 +75,15 @@ def _candidates(
             yield card(fact)
     else:
         questions = Questions(inventory, seed)
+        used: set[int] = set()
         for fact in ordered:
-            if fact.backwards:
-                continue  # a quiz asks for either the term or its meaning
+            if fact.backwards or fact.sentence.order in used:
+                continue  # the one question would answer the other
             for candidate in questions.candidates(fact):
                 yield candidate
                 if isinstance(candidate, Draft) and gate.last_passed:
                     questions.taken(candidate)
+                    used.add(fact.sentence.order)
                     break
     yield from refused
 

@@ -46,13 +46,7 @@ def _of_answer(inventory: Inventory, fact: Fact, answer: Answer, rng: random.Ran
         alone = sum(one.sentence is answer.sentence for one in inventory.numbers) == 1
         if not alone:
             return None  # the other number may make the statement odd
-    elif answer.kind is Kind.TERM and answer.sentence.language.code != "eng":
-        return None  # its other words may agree with it in gender or class
-    elif answer.kind in PHRASES and not _near_another(inventory, answer):
-        return None  # what is said of something far away would be odd rather than false
-    elif answer.kind not in PHRASES | {Kind.PERSON} and not inventory.is_particular(
-        answer.sentence
-    ):
+    elif _would_be_odd(inventory, answer):
         return None
     if is_introduced(inventory, answer):
         return None
@@ -63,10 +57,20 @@ def _of_answer(inventory: Inventory, fact: Fact, answer: Answer, rng: random.Ran
     return None
 
 
-def _near_another(inventory: Inventory, answer: Answer) -> bool:
-    """Whether the section tells another thing of the same kind."""
+def _would_be_odd(inventory: Inventory, answer: Answer) -> bool:
+    """Whether another thing in the place of the answer would rather be odd than false."""
+    if answer.kind in PHRASES:
+        return not _can_be_swapped(inventory, answer)
+    if answer.kind is Kind.TERM and answer.sentence.language.code != "eng":
+        return True  # its other words may agree with it in gender or class
+    return answer.kind is not Kind.PERSON and not inventory.is_particular(answer.sentence)
+
+
+def _can_be_swapped(inventory: Inventory, answer: Answer) -> bool:
+    """Whether the sentence ends with the phrase, so that nothing after it belongs to it, and the
+    section tells another of its kind: one from far away would be odd rather than false."""
     sentence = answer.sentence
-    return any(
+    return len(sentence.text) - answer.end <= 1 and any(
         one.answer.kind is answer.kind
         and one.answer.sentence.section == sentence.section
         and one.answer.sentence.order != sentence.order
