@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>This recording could not be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet enregistrement n’a pas pu être lu.</translation>
     </message>
 </context>
 <context>
@@ -889,11 +889,11 @@
     <name>PlayerBar</name>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire (Espace)</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause (Espace)</translation>
     </message>
 </context>
 <context>
@@ -1214,11 +1214,11 @@
     </message>
     <message>
         <source>Nobody speaks here: there is silence, noise or music.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne parle ici : il y a du silence, du bruit ou de la musique.</translation>
     </message>
     <message>
         <source>This part of the recording is missing: its file was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette partie de l’enregistrement manque : son fichier a été coupé.</translation>
     </message>
 </context>
 <context>
@@ -2101,11 +2101,11 @@
     </message>
     <message>
         <source>Add a model for many languages (one without “.en”) under Settings, Models; or, if the recording is in English, choose English as its language and read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un modèle pour plusieurs langues (sans « .en ») dans Réglages, Modèles ; ou, si l’enregistrement est en anglais, choisissez l’anglais comme langue et relisez-le.</translation>
     </message>
     <message>
         <source>Add a smaller one under Settings, Models: “base” or “tiny”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-en un plus petit dans Réglages, Modèles : « base » ou « tiny ».</translation>
     </message>
     <message>
         <source>Add credit there, or use another engine.</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>Add one under Settings, Models, then read this recording again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-en un dans Réglages, Modèles, puis relisez cet enregistrement.</translation>
     </message>
     <message>
         <source>Another Masomo has this data folder open.</source>
@@ -2281,11 +2281,11 @@
     </message>
     <message>
         <source>Install masomo-desktop[speech] to hear it; its text can be read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez masomo-desktop[speech] pour l’entendre ; son texte se lit quand même.</translation>
     </message>
     <message>
         <source>Install masomo-desktop[speech], then read this recording again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez masomo-desktop[speech], puis relisez cet enregistrement.</translation>
     </message>
     <message>
         <source>Install the pack (Debian and Ubuntu: tesseract-ocr-{package}; macOS: brew install tesseract-lang; Windows: run Tesseract’s installer again and tick it), then read the file again; or choose another language for it.</source>
@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>Masomo needs a speech model to listen to recordings, and none is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo a besoin d’un modèle vocal pour écouter les enregistrements, et aucun n’est installé.</translation>
     </message>
     <message>
         <source>Masomo uses GGUF files, folders of faster-whisper models and Tesseract&apos;s traineddata.</source>
@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>No installed speech model fits into the memory of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle vocal installé ne tient dans la mémoire de cet ordinateur.</translation>
     </message>
     <message>
         <source>No page of this course is written in the language asked for ({language}).</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Nobody speaks in this recording: it holds only silence, noise or music, or no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne parle dans cet enregistrement : il ne contient que du silence, du bruit ou de la musique, ou aucun son.</translation>
     </message>
     <message>
         <source>Nothing already saved was lost. Free some space, then try again.</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>Play it to check; if you hear a voice, make it louder in another program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoutez-le pour vérifier ; si vous entendez une voix, augmentez le volume dans un autre programme et réessayez.</translation>
     </message>
     <message>
         <source>Plug its drive in or put it back; Masomo goes on as soon as it is there.</source>
@@ -2449,7 +2449,7 @@
     </message>
     <message>
         <source>Remove it under Settings, Models, and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez-le dans Réglages, Modèles, puis ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>Remove it, then download it or add it again.</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Split it into shorter recordings and import those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divisez-le en enregistrements plus courts et importez ceux-ci.</translation>
     </message>
     <message>
         <source>Split it into smaller files and import those.</source>
@@ -2601,11 +2601,11 @@
     </message>
     <message>
         <source>The part of Masomo that listens to recordings is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie de Masomo qui écoute les enregistrements n’est pas installée.</translation>
     </message>
     <message>
         <source>The part of Masomo that plays recordings is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie de Masomo qui joue les enregistrements n’est pas installée.</translation>
     </message>
     <message>
         <source>The parts of this file are nested deeper than Masomo reads: the limit is {limit}.</source>
@@ -2641,11 +2641,11 @@
     </message>
     <message>
         <source>The speech model “{model}” cannot be opened: some of its files are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle vocal « {model} » ne peut pas être ouvert : certains de ses fichiers sont endommagés.</translation>
     </message>
     <message>
         <source>The speech model “{model}” understands English only; this is another language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle vocal « {model} » ne comprend que l’anglais ; ceci est une autre langue.</translation>
     </message>
     <message>
         <source>The window needs Qt, and part of it is missing on this machine: {what}.</source>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>This recording is longer than Masomo listens to: the limit is {hours} hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet enregistrement est plus long que ce que Masomo écoute : la limite est de {hours} heures.</translation>
     </message>
     <message>
         <source>This source is “{state}”, so there is nothing to do of that kind.</source>

@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>This recording could not be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi hii haikuweza kuchezwa.</translation>
     </message>
 </context>
 <context>
@@ -889,11 +889,11 @@
     <name>PlayerBar</name>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cheza (Nafasi)</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Simamisha (Nafasi)</translation>
     </message>
 </context>
 <context>
@@ -1214,11 +1214,11 @@
     </message>
     <message>
         <source>Nobody speaks here: there is silence, noise or music.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna anayezungumza hapa: kuna ukimya, kelele au muziki.</translation>
     </message>
     <message>
         <source>This part of the recording is missing: its file was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu hii ya rekodi haipo: faili yake ilikatika.</translation>
     </message>
 </context>
 <context>
@@ -2101,11 +2101,11 @@
     </message>
     <message>
         <source>Add a model for many languages (one without “.en”) under Settings, Models; or, if the recording is in English, choose English as its language and read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza modeli ya lugha nyingi (isiyo na “.en”) kwenye Mipangilio, Modeli; au, ikiwa rekodi ni ya Kiingereza, chagua Kiingereza kuwa lugha yake na uisome tena.</translation>
     </message>
     <message>
         <source>Add a smaller one under Settings, Models: “base” or “tiny”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza ndogo zaidi kwenye Mipangilio, Modeli: “base” au “tiny”.</translation>
     </message>
     <message>
         <source>Add credit there, or use another engine.</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>Add one under Settings, Models, then read this recording again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza moja kwenye Mipangilio, Modeli, kisha usome rekodi hii tena.</translation>
     </message>
     <message>
         <source>Another Masomo has this data folder open.</source>
@@ -2281,11 +2281,11 @@
     </message>
     <message>
         <source>Install masomo-desktop[speech] to hear it; its text can be read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sakinisha masomo-desktop[speech] ili uisikie; maandishi yake yanasomeka vilevile.</translation>
     </message>
     <message>
         <source>Install masomo-desktop[speech], then read this recording again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sakinisha masomo-desktop[speech], kisha usome rekodi hii tena.</translation>
     </message>
     <message>
         <source>Install the pack (Debian and Ubuntu: tesseract-ocr-{package}; macOS: brew install tesseract-lang; Windows: run Tesseract’s installer again and tick it), then read the file again; or choose another language for it.</source>
@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>Masomo needs a speech model to listen to recordings, and none is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo inahitaji modeli ya sauti ili kusikiliza rekodi, na hakuna iliyosakinishwa.</translation>
     </message>
     <message>
         <source>Masomo uses GGUF files, folders of faster-whisper models and Tesseract&apos;s traineddata.</source>
@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>No installed speech model fits into the memory of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna modeli ya sauti iliyosakinishwa inayotosha kwenye kumbukumbu ya kompyuta hii.</translation>
     </message>
     <message>
         <source>No page of this course is written in the language asked for ({language}).</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Nobody speaks in this recording: it holds only silence, noise or music, or no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna anayezungumza katika rekodi hii: ina ukimya, kelele au muziki tu, au haina sauti.</translation>
     </message>
     <message>
         <source>Nothing already saved was lost. Free some space, then try again.</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>Play it to check; if you hear a voice, make it louder in another program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Icheze ili kuhakikisha; ukisikia sauti ya mtu, iongeze sauti katika programu nyingine na ujaribu tena.</translation>
     </message>
     <message>
         <source>Plug its drive in or put it back; Masomo goes on as soon as it is there.</source>
@@ -2449,7 +2449,7 @@
     </message>
     <message>
         <source>Remove it under Settings, Models, and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iondoe kwenye Mipangilio, Modeli, kisha uiongeze tena.</translation>
     </message>
     <message>
         <source>Remove it, then download it or add it again.</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Split it into shorter recordings and import those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Igawe kuwa rekodi fupi na uziingize hizo.</translation>
     </message>
     <message>
         <source>Split it into smaller files and import those.</source>
@@ -2601,11 +2601,11 @@
     </message>
     <message>
         <source>The part of Masomo that listens to recordings is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu ya Masomo inayosikiliza rekodi haijasakinishwa.</translation>
     </message>
     <message>
         <source>The part of Masomo that plays recordings is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu ya Masomo inayocheza rekodi haijasakinishwa.</translation>
     </message>
     <message>
         <source>The parts of this file are nested deeper than Masomo reads: the limit is {limit}.</source>
@@ -2641,11 +2641,11 @@
     </message>
     <message>
         <source>The speech model “{model}” cannot be opened: some of its files are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli ya sauti “{model}” haiwezi kufunguliwa: baadhi ya faili zake zimeharibika.</translation>
     </message>
     <message>
         <source>The speech model “{model}” understands English only; this is another language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli ya sauti “{model}” inaelewa Kiingereza tu; hii ni lugha nyingine.</translation>
     </message>
     <message>
         <source>The window needs Qt, and part of it is missing on this machine: {what}.</source>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>This recording is longer than Masomo listens to: the limit is {hours} hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi hii ni ndefu kuliko Masomo inavyosikiliza: kikomo ni saa {hours}.</translation>
     </message>
     <message>
         <source>This source is “{state}”, so there is nothing to do of that kind.</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from masomo_desktop.core.errors import UserError
-from masomo_desktop.extraction.model import Method, SourceKind, Unit, UnitKind
+from masomo_desktop.extraction.model import Method, SourceKind, Unit, UnitKind, Word
 from masomo_desktop.generation.model import (
     ArtifactKind,
     ArtifactState,
@@ -170,6 +170,7 @@ class FakePages:
         start: int = 0,
         end: int = 0,
         length: int = 0,
+        words: Sequence[Word] = (),
     ) -> FakeImage:
         self.asked.append((page, width, quote))
         if self.error is not None:

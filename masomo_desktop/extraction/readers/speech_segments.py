@@ -5,6 +5,7 @@ Pure: no library is needed. Subtitles are put together by the same rules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,11 @@ SILENCE = 60.0
 #: Pauses within a unit that begin a paragraph.
 PARAGRAPH = 1.5
 
+#: A sentence that lasts longer is pointed at clause by clause.
+LONG_PHRASE = 8.0
+
+_SENTENCE = re.compile(r"\S(?:.*?[.?!…](?=\s|$)|.*$)", re.DOTALL)
+_CLAUSE = re.compile(r"\S(?:.*?[,;:](?=\s|$)|.*$)", re.DOTALL)
 _ENDS = tuple(".?!…。?!؟।።")
 _CLOSING = "\"'”’)]»"
 
@@ -100,16 +106,10 @@ def _unit(number: int, group: list[Heard], method: Method) -> Unit:
     for piece in group:
         if text:
             text += "\n\n" if piece.start - before >= PARAGRAPH and _ended(text) else " "
-        words.append(
-            Word(
-                len(text),
-                len(text) + len(piece.text),
-                min(1.0, max(0.0, (piece.start - start) / whole)),
-                0.0,
-                min(1.0, max(0.0, (piece.end - start) / whole)),
-                1.0,
-            )
-        )
+        for first, last in _phrases(piece):
+            begin, finish = (_second(piece, at) for at in (first, last))
+            edges = [min(1.0, max(0.0, (at - start) / whole)) for at in (begin, finish)]
+            words.append(Word(len(text) + first, len(text) + last, edges[0], 0.0, edges[1], 1.0))
         text += piece.text
         before = piece.end
     letters = sum(len(piece.text) for piece in group)
@@ -124,6 +124,25 @@ def _unit(number: int, group: list[Heard], method: Method) -> Unit:
         end=round(end, 2),
         words=tuple(words),
     )
+
+
+def _phrases(piece: Heard) -> list[tuple[int, int]]:
+    """Where the sentences of a piece stand in its text, and the clauses of one that is long: what
+    is pointed at while it is said."""
+    found = [match.span() for match in _SENTENCE.finditer(piece.text)]
+    phrases = []
+    for start, end in found or [(0, len(piece.text))]:
+        if _second(piece, end) - _second(piece, start) <= LONG_PHRASE:
+            phrases.append((start, end))
+        else:
+            clauses = _CLAUSE.finditer(piece.text, start, end)
+            phrases += [match.span() for match in clauses] or [(start, end)]
+    return phrases
+
+
+def _second(piece: Heard, offset: int) -> float:
+    """When `offset` is said, if all letters take the same time."""
+    return piece.start + (piece.end - piece.start) * offset / max(1, len(piece.text))
 
 
 def _ended(text: str) -> bool:

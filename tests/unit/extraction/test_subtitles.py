@@ -92,7 +92,7 @@ def test_alone_they_are_a_text_of_timed_units(tmp_path: Path) -> None:
     assert (first["kind"], first["method"]) == (UnitKind.SEGMENT, Method.NATIVE)
     assert (first["start"], first["end"], last["start"]) == (1.0, 9.0, 3600.0)
     assert first["text"] == "Photosynthesis turns light into sugar & oxygen. It needs water."
-    assert len(first["words"]) == 2
+    assert len(first["words"]) == 3, "a cue with two sentences is two pieces"
     assert list(entry.read(str(path), "text", path.name, [], 2))[1:] == found[2:]
 
 

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from masomo_desktop.extraction.model import Unit
 from masomo_desktop.ui import theme, wording
 from masomo_desktop.ui.pages.study.finding import first_words
+from masomo_desktop.ui.pages.study.timing import clock_text
 from masomo_desktop.ui.theme import Space
 from masomo_desktop.ui.widgets.row_painting import paint_text
 
 _NUMBER = Qt.ItemDataRole.UserRole
+_PLACE = Qt.ItemDataRole.UserRole + 1
 
 
 class _Delegate(QStyledItemDelegate):
@@ -48,9 +50,9 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(area, 6, 6)
         ink = "accent_text" if current else "text"
         inner = area.adjusted(Space.S, 0, -Space.S, 0)
-        number = wording.number(index.data(_NUMBER))
-        paint_text(painter, inner, number, "caption", "muted")
-        gap = painter.fontMetrics().horizontalAdvance("0000") + Space.S
+        place = index.data(_PLACE)
+        paint_text(painter, inner, place, "caption", "muted")
+        gap = painter.fontMetrics().horizontalAdvance("0" * max(4, len(place))) + Space.S
         paint_text(painter, inner.adjusted(gap, 0, 0, 0), index.data(), "body", ink)
         painter.restore()
 
@@ -77,6 +79,10 @@ class Contents(QListWidget):
         for unit in units:
             item = QListWidgetItem(first_words(unit) or self.tr("(no text)"), self)
             item.setData(_NUMBER, unit.number)
+            item.setData(
+                _PLACE,
+                wording.number(unit.number) if unit.start is None else clock_text(unit.start),
+            )
             item.setToolTip(item.text())
         self.show_current(current)
 

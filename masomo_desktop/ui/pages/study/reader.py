@@ -12,17 +12,19 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from masomo_desktop.core.errors import NotFound, UserError
-from masomo_desktop.extraction.model import Method, Source, SourceKind, Unit
+from masomo_desktop.extraction.model import Source, SourceKind, Unit, Word
 from masomo_desktop.generation.model import Proof
 from masomo_desktop.store.database import Change
-from masomo_desktop.ui import messages, wording
+from masomo_desktop.ui import messages
 from masomo_desktop.ui.pages.study.contents import Contents
 from masomo_desktop.ui.pages.study.drawing import Drawing, Drawn, Wish
 from masomo_desktop.ui.pages.study.find_bar import FindBar
 from masomo_desktop.ui.pages.study.finding import Found, find, nearest
+from masomo_desktop.ui.pages.study.listening import RECORDINGS, Listening, Timed, timed
 from masomo_desktop.ui.pages.study.page_view import PageView
 from masomo_desktop.ui.pages.study.proofs import long_place
 from masomo_desktop.ui.pages.study.reader_bar import ReaderBar, Showing
+from masomo_desktop.ui.pages.study.reader_note import note_of
 from masomo_desktop.ui.pages.study.unit_text import Span, UnitText
 from masomo_desktop.ui.theme import Space
 from masomo_desktop.ui.widgets.labels import Caption
@@ -33,8 +35,6 @@ if TYPE_CHECKING:
 
 #: Kinds that have pages to look at.
 DRAWN_KINDS = frozenset({SourceKind.PDF, SourceKind.IMAGE})
-#: Below this the reading is worth a warning.
-SURE = 0.9
 
 
 class PageImage(Protocol):
@@ -59,6 +59,7 @@ class Pages(Protocol):
         start: int = 0,
         end: int = 0,
         length: int = 0,
+        words: Sequence[Word] = (),
     ) -> PageImage: ...
 
     def close(self) -> None: ...
@@ -102,6 +103,9 @@ class ReaderPage(Page):
         self.bar.zoomed.connect(self.view.zoom_by)
         self.view.width_wanted.connect(lambda _width: self._want_page())
         self.text = UnitText(self.tr("Text of the page"))
+        self.listening = Listening(self.shell, self.text, self.view)
+        self.listening.reached.connect(self._follow)
+        self.listening.pictured.connect(lambda: self.show_view(self._showing))
         self.note = Caption()
         self.note.setContentsMargins(Space.L, Space.S, Space.L, 0)
         self.text_side = QWidget()
@@ -122,6 +126,7 @@ class ReaderPage(Page):
         self.body.setSpacing(Space.S)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.find_bar)
+        self.body.addWidget(self.listening.bar)
         self.body.addWidget(self.splitter, 1)
 
     # The page
@@ -136,17 +141,19 @@ class ReaderPage(Page):
             self.drawing.forget()
             self.set_title(self.tr("Reader"))
         self._number, self._proof = max(1, unit), proof
+        self.listening.arrive()
         self.refresh()
 
     def refresh(self) -> None:
         services, source_id, number = self.shell.services, self._source_id, self._number
 
-        def read() -> tuple[Source, Unit | None]:
+        def read() -> tuple[Source, Unit | None, Timed]:
             source = services.sources.get(source_id)
             try:
-                return source, services.sources.unit(source_id, number)
+                unit = services.sources.unit(source_id, number)
             except NotFound:
-                return source, None  # not read yet, or past the end
+                return source, None, Timed()  # not read yet, or past the end
+            return source, unit, timed(services, source, number)
 
         self.load(read, lambda found: self._show(*found))
 
@@ -155,6 +162,7 @@ class ReaderPage(Page):
 
     def leave(self) -> None:
         self.drawing.forget()
+        self.listening.leave()
         if self._pages is not None:
             pages = self._pages
             self.act(pages.close)
@@ -166,21 +174,29 @@ class ReaderPage(Page):
             return
         if number != self._number:
             self._number, self._proof = number, None
+        self.listening.arrive()
+        self.refresh()
+
+    def _follow(self, number: int) -> None:
+        """Show the unit that is being said."""
+        self._number, self._proof = number, None
         self.refresh()
 
     def show_view(self, showing: Showing) -> None:
         """Show the page's image, its text, or both."""
         source = self._source
-        has_pages = source is None or source.kind in DRAWN_KINDS
+        drawn = source is None or source.kind in DRAWN_KINDS
+        has_pages = drawn or self.listening.pictures
         self._showing = showing
         seen = showing if has_pages else Showing.TEXT
         self.bar.show_view(seen, has_pages=has_pages)
         self.view.setVisible(seen is not Showing.TEXT)
         self.text_side.setVisible(seen is not Showing.PAGE)
-        if has_pages and source is not None and self.view.isVisible():
+        if drawn and source is not None and self.view.isVisible():
             self._want_page()
 
-    def _show(self, source: Source, unit: Unit | None) -> None:
+    def _show(self, source: Source, unit: Unit | None, known: Timed) -> None:
+        new = self._source is None
         same = self._unit is not None and unit == self._unit and self._source is not None
         self._source, self._unit = source, unit
         self.course_id = source.course
@@ -193,8 +209,12 @@ class ReaderPage(Page):
         self.view.setAccessibleName(place)
         if not same or self._proof is not None:
             self.text.show_unit(unit, span)
-            self.view.show_blank()
+            if source.kind not in RECORDINGS:
+                self.view.show_blank()
+        self.listening.show(source, unit, span, known)
         self.show_view(self._showing)
+        if new and source.kind in RECORDINGS and len(known.units) > 1:
+            self.bar.contents.setChecked(True)
         self.contents.show_current(self._number)
         self._show_found()
 
@@ -209,15 +229,9 @@ class ReaderPage(Page):
         return (start, start + len(proof.quote)) if start >= 0 and proof.quote else None
 
     def _show_note(self, unit: Unit | None, span: Span | None) -> None:
-        words = []
-        if unit is None:
-            words.append(self.tr("This page has not been read yet."))
-        elif not unit.text.strip():
-            words.append(self.tr("There is no text on this page."))
-        if unit is not None and unit.text.strip():
-            words.append(_reading(self, unit))
-            if self._proof is not None and span is None:
-                words.append(self.tr("The quoted words are no longer on this page."))
+        words = [note_of(unit)]
+        if unit is not None and unit.text.strip() and self._proof is not None and span is None:
+            words.append(self.tr("The quoted words are no longer on this page."))
         self.note.setText(" ".join(word for word in words if word))
         self.note.setVisible(bool(self.note.text()))
 
@@ -240,7 +254,8 @@ class ReaderPage(Page):
 
     def _draw(self, wish: Wish) -> Drawn:
         """In the background: the page of a wish as an image."""
-        path = self.shell.services.sources.readable_path(wish.source)
+        sources = self.shell.services.sources
+        path = sources.readable_path(wish.source)
         image = self._images().render(
             path,
             wish.page,
@@ -249,6 +264,7 @@ class ReaderPage(Page):
             start=wish.start,
             end=wish.end,
             length=wish.length,
+            words=sources.words(wish.source, wish.page) if wish.quote else (),
         )
         marks = tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in image.highlights)
         return Drawn(QImage.fromData(image.png), marks)
@@ -346,6 +362,8 @@ class ReaderPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, ctrl = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         last = self._source.units_total if self._source is not None else 1
+        if self.listening.key(event):
+            return
         if ctrl and key == Qt.Key.Key_F:
             self._find()
         elif ctrl and key == Qt.Key.Key_G:
@@ -367,21 +385,3 @@ class ReaderPage(Page):
             self.go_to(last)
         else:
             super().keyPressEvent(event)
-
-
-def _reading(page: ReaderPage, unit: Unit) -> str:
-    """How a unit was read, where that matters to whoever relies on it."""
-    sure = wording.number(round(unit.confidence * 100))
-    if unit.method is Method.OCR:
-        return page.tr(
-            "Read from the picture of the page, {n} % sure: check names and numbers."
-        ).format(n=sure)
-    if unit.method is Method.REPAIR:
-        return page.tr(
-            "The text of this page was damaged and has been repaired, {n} % sure."
-        ).format(n=sure)
-    if unit.method is Method.SPEECH:
-        return page.tr("Written down from speech, {n} % sure.").format(n=sure)
-    if unit.confidence < SURE:
-        return page.tr("Parts of this page were hard to read: {n} % sure.").format(n=sure)
-    return ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
+    QMouseEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -27,7 +28,12 @@ Span = tuple[int, int]
 
 
 class UnitText(QTextBrowser):
-    """Shows a unit. Offsets are those of `Unit.text`, in characters."""
+    """Shows a unit. Offsets are those of `Unit.text`, in characters.
+
+    Emits `pointed` with the offset that was clicked. Keys in `passed` are the page's.
+    """
+
+    pointed = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +50,14 @@ class UnitText(QTextBrowser):
         self._found: tuple[Span, ...] = ()
         self._current: Span | None = None
         self._held: Span | None = None
+        self._running: Span | None = None
+        self.passed: frozenset[Qt.Key] = frozenset()
         self.verticalScrollBar().actionTriggered.connect(lambda _action: self._let_go())
 
     def show_unit(self, unit: Unit | None, proof: Span | None = None) -> None:
         """Show a unit with its proof marked, from the proof on; None shows nothing."""
         self._unit, self._proof = unit, proof
-        self._found, self._current, self._held = (), None, None
+        self._found, self._current, self._held, self._running = (), None, None, None
         self._write()
         if proof is not None:
             self._reveal(proof)
@@ -60,6 +68,15 @@ class UnitText(QTextBrowser):
         self._mark()
         if current is not None:
             self._reveal(current)
+
+    def show_running(self, span: Span | None) -> None:
+        """Mark what is being said, and keep it in view while the learner does not read on."""
+        if span == self._running:
+            return
+        self._running = span
+        self._mark()
+        if span is not None and self._proof is None and not self._sees(span):
+            self._reveal(span)
 
     @property
     def marked(self) -> list[str]:
@@ -99,6 +116,8 @@ class UnitText(QTextBrowser):
     def _mark(self) -> None:
         marks = [(span, "highlight") for span in ([self._proof] if self._proof else [])]
         marks += [(span, "accent_soft") for span in self._found]
+        if self._running is not None:
+            marks.insert(0, (self._running, "accent_soft"))
         selections = []
         for (start, end), ground in marks:
             selections.append(self._selection(start, end, ground, "text"))
@@ -125,6 +144,11 @@ class UnitText(QTextBrowser):
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
         self.verticalScrollBar().setValue(top - self.viewport().height() // 3)
 
+    def _sees(self, span: Span) -> bool:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._at(span[0]))
+        return self.viewport().rect().contains(self.cursorRect(cursor))
+
     def _at(self, offset: int) -> int:
         """Qt counts UTF-16 units, Python characters."""
         text = "" if self._unit is None else self._unit.text[:offset]
@@ -144,10 +168,17 @@ class UnitText(QTextBrowser):
         self._let_go()
         super().wheelEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            place = self.cursorForPosition(event.position().toPoint()).position()
+            before = self.toPlainText().encode("utf-16-le", "surrogatepass")[: 2 * place]
+            self.pointed.emit(len(before.decode("utf-16-le", "ignore")))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._let_go()
-        if event.key() in _TURNING:
-            event.ignore()  # the reader turns the page
+        if event.key() in _TURNING or (event.key() in self.passed and not event.modifiers()):
+            event.ignore()  # the reader turns the page, or plays
         else:
             super().keyPressEvent(event)
 
