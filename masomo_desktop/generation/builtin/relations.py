@@ -16,6 +16,7 @@ from masomo_desktop.generation.wording import words
 
 _LONGEST = 24  # words of an answer
 _SHORTEST = 2
+_ANNOUNCING = frozenset({"way", "follow", "example", "call", "type", "form"})
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def _dangles(part: Sequence[Token]) -> bool:
     """Whether an answer ends in a word that wants another, or breaks off at a mark."""
     last = part[-1]
     wanting = {Part.PREPOSITION, Part.ARTICLE, Part.AND, Part.POINTER}
-    if last.tag == "VVG" or last.lemma in {"way", "follow", "example", "call"}:
+    if last.tag == "VVG" or last.lemma in _ANNOUNCING:
         return True  # what it announces stands below
     return last.part in wanting or last.text in {",", ";", ":", "-", "("}
 

@@ -37,7 +37,7 @@ def is_term(term: str, language: Language) -> bool:
 
 _OTHERS = frozenset(
     "other another certain such various different giving getting having "
-    "actuel actuelle autre autres".split()
+    "actuel actuelle autre autres typical".split()
 )
 
 
@@ -69,6 +69,8 @@ def says_enough(definition: str, term: str, language: Language) -> bool:
     fresh = [w for w in said if w not in small and not any(kin(w, one) for one in parts)]
     if len(said) < _SHORTEST_DEFINITION - (language.code == "ara") or len(fresh) < 2:
         return False
+    if language.code == "eng" and said[0] in {"one", "another", "some"}:
+        return False  # "one disease that …": one of several
     if language.empty_definition.search(definition) or _LOOSE.search(definition):
         return False
     if points_back(said, language):

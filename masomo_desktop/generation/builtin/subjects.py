@@ -86,6 +86,8 @@ def predicate_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
         "have",
     }:
         return None
+    if clause.rest[0].start > clause.verb.end + 1:
+        return None  # "What can then carry …?"
     if fold(clause.rest[0].text) in {"that", "then", "also", "therefore", "thus", "not"}:
         return None  # "What means that …?"
     if clause.verb.tag.startswith(("VB", "VH")) and not clause.has_auxiliary:
