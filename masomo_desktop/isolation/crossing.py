@@ -48,21 +48,25 @@ def _user_error(code: object, parameters: object) -> UserError | None:
 
 
 def log(body: object) -> None:
-    """Write a child's log event [logger, level, name, fields] here, as far as it is harmless."""
+    """Write a child's log event [logger, level, name, fields] here, as far as it is harmless.
+
+    It is marked as a child's: what parses a hostile file may have come to say anything.
+    """
     match body:
         case [str(name), int(level), str(what), dict(fields)] if name.startswith("masomo_desktop."):
             harmless: dict[str, Any] = {
                 key: value
                 for key, value in fields.items()
                 if _PLAIN.fullmatch(key)
-                and key not in ("logger", "name", "level", "exc_info")
+                and key not in ("logger", "name", "level", "exc_info", "child")
                 and (
                     isinstance(value, int | float)
                     or (isinstance(value, str) and _PLAIN.fullmatch(value))
                 )
             }
             level = min(max(level, logging.DEBUG), logging.ERROR)
-            event(logging.getLogger(_plain(name)), _plain(what), level=level, **harmless)
+            logger = logging.getLogger(_plain(name))
+            event(logger, _plain(what), level=level, child=True, **harmless)
 
 
 def _plain(text: object) -> str:

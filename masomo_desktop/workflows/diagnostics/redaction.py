@@ -2,7 +2,9 @@
 
 The logs are written so as to tell no secret; a report leaves the machine, so it does not rely on
 that. A field passes only under a name that is known here, and only in the form that such a field
-has: ids are ids, names are the program's own, everything else is a number.
+has: ids are ids, names are the program's own (a test holds events to be constants of the code),
+everything else is a number. Of what a child has logged only that it did is told: a hostile file
+may have made it say anything.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ _EVENT = re.compile(r"[a-z]{1,20}([._][a-z]{1,20}){0,4}")
 _FRAME = re.compile(r"[A-Za-z0-9_]{1,40}\.py:\d{1,6}:[A-Za-z0-9_<>]{1,60}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _IDS = {"job", "source", "course", "artifact", "owner", "correlation"}
+_OF_CHILD = {"time", "level", "correlation", "child"}
 _OWN = {"masomo_desktop"}
 _LEVELS = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
 
@@ -38,8 +41,9 @@ def redacted(lines: Iterable[str]) -> Iterator[str]:
 
 def _told(fields: dict[str, Any]) -> Iterator[tuple[str, object]]:
     hidden = 0
+    from_child = bool(fields.get("child"))
     for name, value in fields.items():
-        told = _field(name, value)
+        told = None if from_child and name not in _OF_CHILD else _field(name, value)
         if told is None:
             hidden += value not in (None, "")
         else:
