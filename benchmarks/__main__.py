@@ -13,7 +13,7 @@ import psutil
 
 from benchmarks.figures import Figure, Missing, table
 
-NAMES = ("window", "reading", "generating", "gaps", "queue")
+NAMES = ("window", "reading", "generating", "gaps", "lanes", "queue")
 
 
 def main(names: list[str]) -> int:
