@@ -7,6 +7,18 @@ from masomo_desktop.generation.service import CountInvalid
 from masomo_desktop.jobs.errors import JobStateError
 from masomo_desktop.learning.courses.model import CourseNameInvalid, CourseNameTaken
 from masomo_desktop.moderation.service import NoReasonGiven
+from masomo_desktop.providers.errors import (
+    AddressInvalid,
+    KeyMissing,
+    LibraryMissing,
+    ModelMissing,
+    ModelNotInCatalogue,
+    ModelThere,
+    ModelUnknown,
+    ProcessorTooOld,
+)
+from masomo_desktop.providers.keys import KeyInvalid, KeyringMissing
+from masomo_desktop.providers.remote import RemoteNameInvalid
 from masomo_desktop.workflows.backup.model import BackupInTheWay
 from masomo_desktop.workflows.diagnostics.service import ReportInTheWay
 from masomo_desktop.workflows.owner import NotNow
@@ -55,18 +67,35 @@ class SchedulerMissing(UserError):
 
 
 _WRONG_USE = (
+    AddressInvalid,
     BackupInTheWay,
     CountInvalid,
     CourseNameInvalid,
     CourseNameTaken,
     EngineUnknown,
     JobStateError,
+    KeyInvalid,
+    ModelNotInCatalogue,
+    ModelThere,
+    ModelUnknown,
     NoReasonGiven,
     NotFound,
     NotNow,
+    RemoteNameInvalid,
     ReportInTheWay,
 )
-_MISSING = (EngineMissing, KindMissing, NoDisplay, SchedulerMissing, WindowMissing)
+_MISSING = (
+    EngineMissing,
+    KeyMissing,
+    KeyringMissing,
+    KindMissing,
+    LibraryMissing,
+    ModelMissing,
+    NoDisplay,
+    ProcessorTooOld,
+    SchedulerMissing,
+    WindowMissing,
+)
 
 
 def exit_code(error: UserError) -> int:

@@ -6,12 +6,14 @@ import argparse
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from masomo_desktop import __version__
-from masomo_desktop.cli import care, doctor, folders, jobs, sources, study
+from masomo_desktop.cli import care, doctor, folders, jobs, models, sources, study
 from masomo_desktop.cli.composition import Session
 from masomo_desktop.generation.service import BUILTIN
 from masomo_desktop.jobs.model import JobState, Lane
+from masomo_desktop.providers.catalogue import ModelKind
 
 Command = Callable[[Session, argparse.Namespace], int]
 
@@ -55,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _add_jobs(add, common)
     _add_courses(add, common)
     _add_care(add)
+    _add_models(add, common)
     return top
 
 
@@ -155,6 +158,51 @@ def _add_care(add: Add) -> None:
         "--bundle", metavar="OUT", type=_path, help="also write a report of a problem, redacted"
     )
     command.set_defaults(closed=doctor.doctor)
+
+
+def _add_models(add: Add, common: argparse.ArgumentParser) -> None:
+    def verb(parent: Any, name: str, run: Command, *names: str) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = parent.add_parser(name, parents=[common])
+        made.set_defaults(run=run)
+        for one in names:
+            made.add_argument(one.lower(), metavar=one)
+        return made
+
+    command = add("models", None, "models on this machine: list, add, download, verify, remove")
+    verbs = command.add_subparsers(metavar="list|add|download|verify|measure|remove", required=True)
+    listed = verb(verbs, "list", models.list_models)
+    listed.add_argument("--kind", choices=[kind.value for kind in ModelKind])
+    added = verb(verbs, "add", models.add)
+    added.add_argument("path", metavar="PATH", type=_path, help="a file, or a folder of one model")
+    added.add_argument("--name", metavar="NAME")
+    got = verb(verbs, "download", models.download, "NAME")
+    _add_wait(got)
+    for one in (added, got):
+        one.add_argument("--shared", action="store_true", help="for all who use this machine")
+    verb(verbs, "verify", models.verify, "NAME")
+    verb(verbs, "measure", models.measure, "NAME")
+    verb(verbs, "remove", models.remove, "NAME")
+
+    command = add("keys", None, "keys of servers; a key is read from the terminal or stdin")
+    verbs = command.add_subparsers(metavar="set|remove", required=True)
+    kept = verb(verbs, "set", models.set_key, "NAME")
+    kept.add_argument(
+        "--in-file",
+        action="store_true",
+        help="in a file that only you can read, where this machine has no keyring",
+    )
+    verb(verbs, "remove", models.remove_key, "NAME")
+
+    command = add("servers", None, "servers with models that speak OpenAI's protocol")
+    verbs = command.add_subparsers(metavar="list|add|check|remove", required=True)
+    verb(verbs, "list", models.list_servers)
+    server = verb(verbs, "add", models.add_server, "NAME")
+    server.add_argument("--url", metavar="URL", required=True, help="such as https://HOST/v1")
+    server.add_argument("--model", metavar="MODEL", required=True)
+    server.add_argument("--embedding-model", metavar="MODEL")
+    server.add_argument("--no-key", action="store_true", help="it needs no key")
+    verb(verbs, "check", models.check_server, "NAME")
+    verb(verbs, "remove", models.remove_server, "NAME")
 
 
 def _add_wait(command: argparse.ArgumentParser) -> None:

@@ -150,6 +150,9 @@ class LlamaCpp:
             raise ModelTooLarge(
                 model=self._model, needs_mb=int(limit.parameters["memory_mb"]), free_mb=free
             ) from limit
+        finally:
+            if not dialogue.alive:
+                self.close()
 
     def _open(self) -> Dialogue:
         if self._dialogue is not None and self._dialogue.alive:

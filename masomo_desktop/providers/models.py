@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
 
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.jobs.context import JobContext
@@ -40,6 +39,7 @@ from masomo_desktop.providers.llama_cpp import LlamaCpp
 from masomo_desktop.providers.model import Cancelled as Asked
 from masomo_desktop.providers.model import Request, never
 from masomo_desktop.providers.processor import Machine, machine
+from masomo_desktop.providers.servers import Choices
 from masomo_desktop.providers.shelf import PART, Installed, Shelf
 from masomo_desktop.store.database import Database
 
@@ -47,13 +47,6 @@ DOWNLOAD = "models.download"
 _SPEEDS = "models.speed"
 _MEASURED = "The river carries sand and stones from the mountains to the sea. " * 16
 _MEASURED_TOKENS = 48
-
-
-class Choices(Protocol):
-    """Small values by name: the profile's preferences."""
-
-    def get(self, name: str, default: Any = None) -> Any: ...
-    def set(self, name: str, value: Any) -> None: ...
 
 
 @dataclass(frozen=True)

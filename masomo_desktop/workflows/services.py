@@ -15,6 +15,10 @@ from masomo_desktop.learning.flashcards.service import FlashcardService
 from masomo_desktop.learning.quizzes.service import QuizService
 from masomo_desktop.learning.summaries.service import SummaryService
 from masomo_desktop.moderation.service import ModerationService
+from masomo_desktop.providers.engines import Engines
+from masomo_desktop.providers.keys import Keys
+from masomo_desktop.providers.models import ModelService
+from masomo_desktop.providers.servers import Servers
 from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.preferences import Preferences
@@ -52,6 +56,10 @@ class Services:
     tidying: Tidying
     backups: Backups
     upkeep: Upkeep
+    models: ModelService
+    keys: Keys
+    servers: Servers
+    engines: Engines
     diagnostics: Diagnostics
 
     @property
@@ -59,5 +67,6 @@ class Services:
         return self.paths.home
 
     def close(self) -> None:
-        """Close the profile's database."""
+        """End the models that were loaded, and close the profile's database."""
+        self.engines.close()
         self.database.close()

@@ -301,3 +301,13 @@ def talker(
             time.sleep(60)
 
     return answer
+
+
+def dies_of_sigill(**_arguments: Any) -> None:
+    """As a library does on a processor that lacks an instruction."""
+    os.kill(os.getpid(), signal.SIGILL)
+
+
+def dies_of_sigsegv(**_arguments: Any) -> None:
+    """As a library does on a file that it trusts too much."""
+    os.kill(os.getpid(), signal.SIGSEGV)

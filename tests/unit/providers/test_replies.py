@@ -132,7 +132,7 @@ def test_what_is_no_answer_is_told_apart(text: str) -> None:
 
 
 def test_a_thousand_broken_replies_never_crash_and_never_give_what_was_not_asked_for() -> None:
-    """Letters lost and added anywhere, ends cut off, talk around: three in five still give an answer
+    """Letters lost and added anywhere, ends cut off, talk around: three in five still give one
     of the form asked for, and none that holds the whole answer is lost."""
     chance = random.Random(7)
     saved = refused = 0
