@@ -254,7 +254,8 @@ class Queue(JobView):
     def note_holds(self, holds: Collection[Hold]) -> None:
         """Tell everyone, other processes included, which lanes stand still; to be repeated within
         `HOLD_SECONDS`, or it is believed no longer."""
-        before = self.holds()
+        with self.database.read() as connection:
+            before = lookups.holds(connection, "")  # those believed no longer included
         if not before and not holds:
             return
         until = clock.stamp(clock.later(self._clock(), HOLD_SECONDS))

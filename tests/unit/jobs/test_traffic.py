@@ -108,3 +108,6 @@ def test_holds_of_a_process_that_was_killed_are_not_believed_for_ever(world: Job
     world.queue.note_holds([Hold(Lane.OCR, Why.CHAT, world.clock())])
     world.clock.forward(HOLD_SECONDS + 1)
     assert world.another_queue().holds() == {}
+    world.queue.note_holds([])
+    world.clock.forward(-HOLD_SECONDS)
+    assert world.queue.holds() == {}, "it is gone, and does not come back with the clock"
