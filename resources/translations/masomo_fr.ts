@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>A key is one line of letters and digits, without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé est une ligne de lettres et de chiffres, sans espaces.</translation>
     </message>
     <message>
         <source>A release is logged with its reason, and none was given.</source>
@@ -2109,7 +2109,7 @@
     </message>
     <message>
         <source>Add credit there, or use another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-y du crédit, ou utilisez un autre moteur.</translation>
     </message>
     <message>
         <source>Add one under Settings, Models, then read this recording again.</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>Ask about less at a time, or use a model with a longer memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez moins à la fois, ou utilisez un modèle dont la mémoire est plus longue.</translation>
     </message>
     <message>
         <source>Ask for a number in that range.</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>Ask whoever looks after this machine, or keep the model in your own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressez-vous à qui s’occupe de cette machine, ou gardez le modèle dans votre propre dossier.</translation>
     </message>
     <message>
         <source>Check capital letters and the keyboard&apos;s language, then try again.</source>
@@ -2145,11 +2145,11 @@
     </message>
     <message>
         <source>Check that the key was entered whole and has not expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que la clé a été saisie en entier et n’a pas expiré.</translation>
     </message>
     <message>
         <source>Check the connection to the internet and the server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la connexion à Internet et l’adresse du serveur.</translation>
     </message>
     <message>
         <source>Check the drive it is on, then try again.</source>
@@ -2161,11 +2161,11 @@
     </message>
     <message>
         <source>Check the name of the model in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom du modèle dans les réglages.</translation>
     </message>
     <message>
         <source>Check the server&apos;s address and the name of the model in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse du serveur et le nom du modèle dans les réglages.</translation>
     </message>
     <message>
         <source>Check whether it was moved or its drive was taken out, then import it again.</source>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>Choose another engine for this task in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre moteur pour cette tâche dans les réglages.</translation>
     </message>
     <message>
         <source>Choose another name for the backup.</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>Close other programs, or use a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes, ou utilisez un modèle plus petit.</translation>
     </message>
     <message>
         <source>Copy or download it again; the first copy probably did not finish.</source>
@@ -2237,11 +2237,11 @@
     </message>
     <message>
         <source>Download it, or add it from a file or a USB stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le, ou ajoutez-le depuis un fichier ou une clé USB.</translation>
     </message>
     <message>
         <source>Enter it in the settings, or with: masomo keys set {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-la dans les réglages, ou avec : masomo keys set {name}</translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>
@@ -2273,7 +2273,7 @@
     </message>
     <message>
         <source>Install Masomo with its extras, or use the builtin engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez Masomo avec ses suppléments, ou utilisez le moteur intégré.</translation>
     </message>
     <message>
         <source>Install Tesseract 4 or newer (Debian and Ubuntu: tesseract-ocr; macOS: brew install tesseract; Windows: the installer of UB Mannheim), then try again.</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>It begins with https:// (or http:// for a server in your own network).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle commence par https:// (ou http:// pour un serveur de votre propre réseau).</translation>
     </message>
     <message>
         <source>It is read as what it is; there is nothing that you must do.</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>Masomo can keep it in a file that only you can read, if you ask for that (--in-file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo peut la garder dans un fichier que vous seul pouvez lire, si vous le demandez (--in-file).</translation>
     </message>
     <message>
         <source>Masomo cannot write to its data folder.</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Masomo goes on by itself when the time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo reprend de lui-même quand ce temps est écoulé.</translation>
     </message>
     <message>
         <source>Masomo is not allowed to open this file.</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>Masomo may not write to the folder of the models that this machine shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo ne peut pas écrire dans le dossier des modèles que cette machine partage.</translation>
     </message>
     <message>
         <source>Masomo needs a speech model to listen to recordings, and none is installed.</source>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>Masomo uses GGUF files, folders of faster-whisper models and Tesseract&apos;s traineddata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo utilise des fichiers GGUF, des dossiers de modèles faster-whisper et les traineddata de Tesseract.</translation>
     </message>
     <message>
         <source>Masomo&apos;s database is damaged and was left untouched.</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>No engine that you allowed for this could answer ({reasons}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun des moteurs que vous avez autorisés pour cela n’a pu répondre ({reasons}).</translation>
     </message>
     <message>
         <source>No installed speech model fits into the memory of this computer.</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>Open a browser: this network may ask you to log in first. Else check the server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un navigateur : ce réseau demande peut-être de s’identifier d’abord. Sinon, vérifiez l’adresse du serveur.</translation>
     </message>
     <message>
         <source>Open it in Word, PowerPoint, Excel or LibreOffice, choose “Save as”, pick the type .{new}, and import the new file.</source>
@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>Remove it first if you want another one of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez-le d’abord si vous en voulez un autre de ce nom.</translation>
     </message>
     <message>
         <source>Remove it under Settings, Models, and add it again.</source>
@@ -2453,11 +2453,11 @@
     </message>
     <message>
         <source>Remove it, then download it or add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez-le, puis téléchargez-le ou ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>Replace the keys that were in it, then set them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacez les clés qui s’y trouvaient, puis enregistrez-les de nouveau.</translation>
     </message>
     <message>
         <source>Restore a backup. The damaged file stays where it is.</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>Something answered for “{name}” that is no model server: a web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a répondu pour « {name} » n’est pas un serveur de modèles, mais une page web.</translation>
     </message>
     <message>
         <source>Split it into shorter recordings and import those.</source>
@@ -2513,15 +2513,15 @@
     </message>
     <message>
         <source>The account at “{name}” has no credit left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte chez « {name} » n’a plus de crédit.</translation>
     </message>
     <message>
         <source>The connection to {name} broke off during the download.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à {name} s’est interrompue pendant le téléchargement.</translation>
     </message>
     <message>
         <source>The connection to “{name}” broke off in the middle of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à « {name} » s’est interrompue au milieu d’une réponse.</translation>
     </message>
     <message>
         <source>The disk did not give this file back when it was read.</source>
@@ -2533,11 +2533,11 @@
     </message>
     <message>
         <source>The engine “{engine}” cannot do this: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur « {engine} » ne sait pas faire cela : {what}.</translation>
     </message>
     <message>
         <source>The engine “{engine}” gave no answer of the form that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur « {engine} » n’a donné aucune réponse de la forme demandée.</translation>
     </message>
     <message>
         <source>The engine “{engine}” is not available on this machine.</source>
@@ -2545,11 +2545,11 @@
     </message>
     <message>
         <source>The file of the model “{model}” is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du modèle « {model} » est endommagé ou incomplet.</translation>
     </message>
     <message>
         <source>The file with the keys can be read by others on this machine, so it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des clés peut être lu par d’autres sur cette machine : il n’est donc pas utilisé.</translation>
     </message>
     <message>
         <source>The folder “{name}” holds more than {limit} files; only its first ones are taken.</source>
@@ -2565,23 +2565,23 @@
     </message>
     <message>
         <source>The model “{model}” is being used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle « {model} » est en cours d’utilisation.</translation>
     </message>
     <message>
         <source>The model “{model}” is not on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle « {model} » n’est pas sur cette machine.</translation>
     </message>
     <message>
         <source>The model “{model}” needs about {needs_mb} MB of memory, and {free_mb} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle « {model} » demande environ {needs_mb} Mo de mémoire, et {free_mb} Mo sont libres.</translation>
     </message>
     <message>
         <source>The model “{model}” stopped unexpectedly ({how}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle « {model} » s’est arrêté de façon inattendue ({how}).</translation>
     </message>
     <message>
         <source>The model “{name}” is on this machine already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle « {name} » est déjà sur cette machine.</translation>
     </message>
     <message>
         <source>The moderation policy “{file}” cannot be used: {problem}.</source>
@@ -2613,31 +2613,31 @@
     </message>
     <message>
         <source>The server of “{name}” asks to wait {seconds} seconds before the next request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de « {name} » demande d’attendre {seconds} secondes avant la prochaine requête.</translation>
     </message>
     <message>
         <source>The server of “{name}” cannot be reached ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de « {name} » est injoignable ({why}).</translation>
     </message>
     <message>
         <source>The server of “{name}” did not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de « {name} » n’a pas accepté la clé.</translation>
     </message>
     <message>
         <source>The server of “{name}” did not answer within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de « {name} » n’a pas répondu en {seconds} secondes.</translation>
     </message>
     <message>
         <source>The server of “{name}” has a problem of its own (HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de « {name} » a lui-même un problème (HTTP {status}).</translation>
     </message>
     <message>
         <source>The server of “{name}” has no model named “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de « {name} » n’a pas de modèle nommé « {model} ».</translation>
     </message>
     <message>
         <source>The server of “{name}” refused the request (HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de « {name} » a refusé la requête (HTTP {status}).</translation>
     </message>
     <message>
         <source>The speech model “{model}” cannot be opened: some of its files are damaged.</source>
@@ -2669,11 +2669,11 @@
     </message>
     <message>
         <source>There is no key for “{name}” on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de clé pour « {name} » sur cette machine.</translation>
     </message>
     <message>
         <source>There is no model “{name}” in Masomo&apos;s catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle « {name} » dans le catalogue de Masomo.</translation>
     </message>
     <message>
         <source>There is no readable text in this file.</source>
@@ -2697,7 +2697,7 @@
     </message>
     <message>
         <source>This computer&apos;s processor lacks an instruction that models need ({what}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au processeur de cet ordinateur une instruction dont les modèles ont besoin ({what}).</translation>
     </message>
     <message>
         <source>This course has no text to work from yet.</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>This installation of Masomo lacks the part that runs this: {library}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à cette installation de Masomo la partie qui fait cela : {library}.</translation>
     </message>
     <message>
         <source>This is a file of Office 97-2003 (.{old}), which Masomo does not read.</source>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>This is too long for the model: {tokens} tokens, of {context} that it can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop long pour le modèle : {tokens} jetons, sur {context} qu’il peut retenir.</translation>
     </message>
     <message>
         <source>This job is {state}, so it cannot be {verb}.</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>This machine has no keyring to keep a key in ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine n’a pas de trousseau où garder une clé ({why}).</translation>
     </message>
     <message>
         <source>This needed more than the {memory_mb} MB of memory that it may use.</source>
@@ -2825,15 +2825,15 @@
     </message>
     <message>
         <source>Try again later, or allow another engine for it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard, ou autorisez un autre moteur pour cela dans les réglages.</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard.</translation>
     </message>
     <message>
         <source>Try again on another network, or add the model from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez sur un autre réseau, ou ajoutez le modèle depuis un fichier.</translation>
     </message>
     <message>
         <source>Try again when the computer is less busy, or split the file into smaller parts.</source>
@@ -2841,11 +2841,11 @@
     </message>
     <message>
         <source>Try again, or use a larger model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez, ou utilisez un modèle plus grand.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez.</translation>
     </message>
     <message>
         <source>Try again; if it happens each time, the file is probably damaged.</source>
@@ -2853,7 +2853,7 @@
     </message>
     <message>
         <source>Try again; if it happens each time, use another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; si cela se produit à chaque fois, utilisez un autre modèle.</translation>
     </message>
     <message>
         <source>Unlock it with its password; if it has none, ask its author for an open copy.</source>
@@ -2877,27 +2877,27 @@
     </message>
     <message>
         <source>Use the builtin engine, or a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez le moteur intégré, ou un serveur.</translation>
     </message>
     <message>
         <source>Use up to 40 letters, digits, dots and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez au plus 40 lettres, chiffres, points et tirets.</translation>
     </message>
     <message>
         <source>Wait until that is done, or stop it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez que ce soit fini, ou arrêtez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>Wait, or use another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez, ou utilisez un autre moteur.</translation>
     </message>
     <message>
         <source>What came is kept: it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé est gardé : la suite reprend de là.</translation>
     </message>
     <message>
         <source>What was entered cannot be a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été saisi ne peut pas être une clé.</translation>
     </message>
     <message>
         <source>What was made is kept: retry to go on.</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>What {name} gave is not the file that was asked for, so it was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que {name} a donné n’est pas le fichier demandé ; cela a donc été jeté.</translation>
     </message>
     <message>
         <source>You stopped the reading of this file.</source>
@@ -2921,7 +2921,7 @@
     </message>
     <message>
         <source>masomo models list names those that there are. Others can be added from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>masomo models list nomme ceux qui existent. D’autres peuvent être ajoutés depuis un fichier.</translation>
     </message>
     <message>
         <source>{sentence} Found on page {unit}: {words}.</source>
@@ -2929,19 +2929,19 @@
     </message>
     <message>
         <source>“{address}” is no address of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {address} » n’est pas une adresse de serveur.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ne peut pas être le nom d’un serveur.</translation>
     </message>
     <message>
         <source>“{name}” failed several times and is left alone for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » a échoué plusieurs fois ; il est laissé en paix pendant {seconds} secondes.</translation>
     </message>
     <message>
         <source>“{name}” is no model that Masomo can use ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’est pas un modèle que Masomo peut utiliser ({why}).</translation>
     </message>
 </context>
 </TS>
