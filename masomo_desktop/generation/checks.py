@@ -131,7 +131,10 @@ def _check_card(
         return _check_gap(front, back, quote, language)
     if fold(front) == fold(back) or not _says_more(back, front):
         return Reason.ANSWER_IN_PROMPT
-    return None if _follows(back, quote) else Reason.KEY_NOT_IN_QUOTE
+    if not _follows(back, quote):
+        return Reason.KEY_NOT_IN_QUOTE
+    asks = front.rstrip().endswith(("?", "？", "؟"))
+    return _question_stands(front, language) if asks else None
 
 
 def _check_question(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from masomo_desktop.extraction.read import read
 from masomo_desktop.generation.builtin.engine import generate
 from masomo_desktop.generation.checks import Reason, check, inner
 from masomo_desktop.generation.duplicates import near_duplicate
@@ -268,3 +269,31 @@ def test_articles_of_the_corpus(kind: str, language: str) -> None:
     for item in items:
         proof = item.proof[0]
         assert check(item, texts[proof.source, proof.unit], language_of(code).code) is None
+
+
+@pytest.mark.corpus
+def test_a_technical_book_of_the_corpus() -> None:
+    """The book of the benchmark: enough cards and questions, mixed, from every part of it."""
+    path = corpus() / "native-pdf" / "mu_mupdf_explored.pdf"
+    if not path.exists():
+        pytest.skip("the corpus is not here: set MASOMO_CORPUS")
+    material = [
+        {
+            "source": "book",
+            "unit": message["unit"]["number"],
+            "text": message["unit"]["text"],
+            "language": "eng",
+            "regions": message["unit"]["regions"],
+        }
+        for message in read(str(path), "pdf", path.name, ["eng"])
+        if "unit" in message
+    ]
+    cards = items_of(made("flashcards", 200, material))
+    questions = items_of(made("quiz", 100, material))
+    assert len(cards) >= 200
+    assert len(questions) >= 100
+    types = Counter(item.type for item in questions)
+    assert types[ItemType.SINGLE_CHOICE] >= 30
+    assert sum(item.type is ItemType.BASIC for item in cards) >= 100
+    thirds = Counter(3 * item.proof[0].unit // (len(material) + 1) for item in cards)
+    assert min(thirds[third] for third in range(3)) >= 40

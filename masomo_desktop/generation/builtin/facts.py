@@ -43,6 +43,8 @@ _WORTH = {
 }
 #: What a glossary's line is worth, and what a definition adds to its sentence.
 _ENTRY, _DEFINED = 0.9, 0.45
+#: The longest definition, in words, for which a card asks the term.
+_LONGEST_BACKWARDS = 25
 #: What a number written as a word is worth less.
 _SMALL = 0.15
 #: How many things are asked about one sentence.
@@ -104,7 +106,8 @@ def facts_of(inventory: Inventory, ranking: Ranking) -> tuple[list[Fact], list[R
         if definition is not None and definition.sentence is sentence:
             worth = score + _DEFINED
             facts.append(Fact(sentence, worth, definition=definition))
-            facts.append(Fact(sentence, worth, definition=definition, backwards=True, turn=2))
+            if len(words(definition.definition)) <= _LONGEST_BACKWARDS:
+                facts.append(Fact(sentence, worth, definition=definition, backwards=True, turn=2))
             continue
         relations = inventory.relations.get(sentence.order, ())
         if not answers[sentence.order] and not relations:

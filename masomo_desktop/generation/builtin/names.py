@@ -95,7 +95,8 @@ def _name(sentence: Sentence, tokens: Sequence[Token], first: int, last: int) ->
         return None
     if _ABBREVIATED.search(text) and sentence.text[tokens[last].end :].startswith("."):
         return None  # "the average U.S. household"
-    if all(part in calendar(language) for part in parts) or text.endswith(("'s", "’s")):
+    dates = [part in calendar(language) for part in parts]
+    if all(dates) or (language.code == "swa" and any(dates)) or text.endswith(("'s", "’s")):
         return None
     if first and tokens[first - 1].text in {"'", "’"}:
         return None  # "Smugglers’ Notch" is the name

@@ -85,6 +85,12 @@ BAD = {
     "invented back": (
         item(ItemType.BASIC, NUCLEUS, front="What is the nucleus?", back="A green leaf of a tree."),
         Reason.KEY_NOT_IN_QUOTE),
+    "a card that asks about a pronoun": (
+        item(ItemType.BASIC, NUCLEUS, front="What does it direct?",
+             back="The activities of the cell."), Reason.PRONOUN_WITHOUT_REFERENT),
+    "a card that asks about a figure": (
+        item(ItemType.BASIC, NUCLEUS, front="What does the nucleus in Figure 4 direct?",
+             back="The activities of the cell."), Reason.REFERS_ELSEWHERE),
     "no gap": (item(ItemType.CLOZE, HOOKE, front=HOOKE, back="1665"), Reason.BAD_GAP),
     "two gaps": (item(ItemType.CLOZE, HOOKE, front="[…] described cells in […].", back="1665"),
                  Reason.BAD_GAP),
