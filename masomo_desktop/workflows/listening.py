@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import psutil
 
 from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.extraction.model import Source
 from masomo_desktop.extraction.originals import Originals
-from masomo_desktop.extraction.speech_models import SpeechModel, choose, installed
-
-#: Where models for everybody on a machine, or for tests, are kept.
-FOLDER = "MASOMO_MODELS"
+from masomo_desktop.extraction.speech_models import SpeechModel, choose, model_at
+from masomo_desktop.providers.catalogue import ModelKind
+from masomo_desktop.providers.shelf import Shelf, shared_folder
 
 
 def speech_models(paths: ProfilePaths) -> list[SpeechModel]:
-    """The speech models of a profile and of the folder that MASOMO_MODELS names, if it does."""
-    shared = os.environ.get(FOLDER)
-    return installed([paths.speech_models, *([Path(shared)] if shared else [])])
+    """The speech models of a profile, and those that this machine's profiles share."""
+    shelf = Shelf(paths.models, shared_folder())
+    found = (model_at(one.path) for one in shelf.installed(ModelKind.WHISPER))
+    return [model for model in found if model is not None]
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def test_without_a_model_the_source_says_so_and_can_be_tried_again(
     assert found.reason is not None
     assert found.reason.code == "speech_model_missing"
     assert "Settings, Models" in found.reason.message
-    model_folder(services.paths.speech_models / "tiny")
+    model_folder(services.paths.models / "whisper" / "tiny")
     [job] = services.queue.list()
     services.queue.retry(job.id)
     drain()
@@ -76,7 +76,7 @@ def test_without_a_model_the_source_says_so_and_can_be_tried_again(
 def test_english_alone_is_no_model_for_swahili(
     services: Services, course: str, tmp_path: Path, drain: Drain
 ) -> None:
-    model_folder(services.paths.speech_models / "base.en", english_only=True)
+    model_folder(services.paths.models / "whisper" / "base.en", english_only=True)
     source = take(services, course, wav(tmp_path / "a.wav", tone(1)), "swa")
     drain()
     reason = services.sources.get(source).reason
@@ -151,7 +151,7 @@ def test_a_recording_that_was_interrupted_goes_on_at_its_second(
             yield unit(number)
 
     monkeypatch.setattr(read_source, "stream", stream)
-    model_folder(services.paths.speech_models / "base")
+    model_folder(services.paths.models / "whisper" / "base")
     source = take(services, course, wav(tmp_path / "a.wav", tone(1)))
     job = services.queue.claim(Lane.OCR, "test")
     assert job is not None
