@@ -182,7 +182,7 @@ def _by_local_names(path: Path) -> str | None:
     """For a zip whose directory is lost: the names in its first local headers."""
     with path.open("rb") as file:
         start = file.read(65536)
-    if b"application/epub+zip" in start:
+    if b"application/epub+zip" in start or b"META-INF/container.xml" in start:
         return "epub"
     for mark, name in (
         (b"word/", "docx"),

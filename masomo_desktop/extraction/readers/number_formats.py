@@ -41,6 +41,7 @@ class _Token(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=10_000)
 def shown(value: float, code: str, *, from_1904: bool = False) -> str:
     """The number `value` in the format `code`; a code that is not understood shows it plainly."""
     sections = _sections(code[:_LONGEST]) if code else ()

@@ -19,6 +19,7 @@ MAX_ELEMENTS = 4_000_000
 #: A tag or comment that is longer makes older versions of Expat read it again and again.
 _LONGEST_TOKEN = 4_000_000
 _ENTITY_LENGTH = 64
+_MOST_NAMES = 10_000
 
 
 class Start(NamedTuple):
@@ -67,6 +68,7 @@ def events(chunks: Iterable[bytes]) -> Iterator[Event]:
 class _Handler:
     def __init__(self) -> None:
         self._events: list[Event] = []
+        self._names = _Local()
         self._depth = 0
         self._characters = self._elements = 0
 
@@ -81,13 +83,14 @@ class _Handler:
             raise UnsafeXml
         if self._elements > MAX_ELEMENTS:
             raise TooManyParts(limit=MAX_ELEMENTS)
+        names = self._names
         self._events.append(
-            Start(_local(name), {_local(key): value for key, value in attributes.items()})
+            Start(names[name], {names[key]: value for key, value in attributes.items()})
         )
 
     def end(self, name: str) -> None:
         self._depth -= 1
-        self._events.append(End(_local(name)))
+        self._events.append(End(self._names[name]))
 
     def text(self, data: str) -> None:
         self._characters += len(data)
@@ -100,5 +103,11 @@ class _Handler:
             raise UnsafeXml
 
 
-def _local(name: str) -> str:
-    return name.rpartition("}")[2]
+class _Local(dict[str, str]):
+    """Names without their namespaces; a document has few of them, many times."""
+
+    def __missing__(self, name: str) -> str:
+        local = name.rpartition("}")[2]
+        if len(self) < _MOST_NAMES:
+            self[name] = local
+        return local
