@@ -30,7 +30,7 @@ def units(parts: Archive, request: Request) -> Iterator[int | Unit]:
     for number, name in enumerate(slides, 1):
         if number < request.start:
             continue
-        text, regions = joined(slide_blocks(parts, name) + _notes(parts, name))
+        text, regions = joined(slide_blocks(parts, name) + _beside(parts, name))
         text = legibility.without_worthless(text)
         languages = languages or Languages(request.languages, [text])
         yield Unit(
@@ -63,23 +63,29 @@ def _slides(parts: Archive) -> list[str]:
     )
 
 
-def _notes(parts: Archive, slide: str) -> list[Block]:
-    for target in targets(parts, slide).values():
-        if "notesSlide" in target and target in parts.names:
-            return [
-                block
-                for block in slide_blocks(parts, target)
-                if block.kind is not RegionKind.HEADING
-            ]
-    return []
+def _beside(parts: Archive, slide: str) -> list[Block]:
+    """What belongs to a slide and is kept apart from it: the words of its diagrams (SmartArt), then
+    its notes."""
+    members = [name for name in targets(parts, slide).values() if name in parts.names]
+    diagrams = [name for name in members if "/diagrams/data" in name]
+    notes = [name for name in members if "notesSlide" in name][:1]
+    return [
+        block
+        for name in diagrams + notes
+        for block in slide_blocks(parts, name)
+        if block.kind is not RegionKind.HEADING
+    ]
 
 
 def slide_blocks(parts: Archive, name: str) -> list[Block]:
     """The paragraphs of a slide in the order of its shapes, titles first, tables as rows."""
     slide = _Slide()
+    older = 0  # how deep inside the older copy of a drawing that a newer one stands beside
     for event in events(parts.chunks(name)):
         if isinstance(event, str):
             slide.text(event)
+        elif older or event.name == "Fallback":
+            older += 1 if isinstance(event, Start) else -1
         elif isinstance(event, Start):
             slide.start(event)
         else:

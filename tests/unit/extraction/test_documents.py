@@ -201,8 +201,23 @@ def test_slides_are_sections_in_the_order_of_the_show(tmp_path: Path) -> None:
         )
         file.writestr("ppt/_rels/presentation.xml.rels", f"<x>{relations}</x>")
         file.writestr("ppt/slides/slide1.xml", slide("First", "one"))
+        file.writestr(
+            "ppt/slides/_rels/slide1.xml.rels",
+            '<x><Relationship Id="n" Target="../notesSlides/notesSlide1.xml"/>'
+            '<Relationship Id="d" Target="../diagrams/data1.xml"/>'
+            '<Relationship Id="s" Target="http://else" TargetMode="External"/></x>',
+        )
+        file.writestr("ppt/notesSlides/notesSlide1.xml", slide("1", "say it slowly"))
+        file.writestr(
+            "ppt/diagrams/data1.xml",
+            "<d><pt><t><p><r><t>rain</t></r></p></t></pt><AlternateContent><Choice><p><t>river</t>"
+            "</p></Choice><Fallback><p><t>river</t></p></Fallback></AlternateContent></d>",
+        )
         file.writestr("ppt/slides/slide2.xml", slide("Second", "two"))
-    assert [unit.text for unit in units(path)] == ["Second\n\ntwo", "First\n\none"]
+    assert [unit.text for unit in units(path)] == [
+        "Second\n\ntwo",
+        "First\n\none\n\nrain\n\nriver\n\nsay it slowly",
+    ]
 
 
 def test_epub_in_the_order_of_its_spine_writes_nothing(tmp_path: Path) -> None:
