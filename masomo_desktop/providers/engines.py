@@ -39,6 +39,9 @@ logger = logging.getLogger(__name__)
 
 _KEPT = "engines"
 _LOCAL, _REMOTE = "local:", "remote:"
+#: Tasks that wait for nobody's: they get providers of their own. A second child with the same file
+#: shares most of its memory with the first.
+_AT_ONCE = frozenset({"tutor"})
 
 
 @dataclass(frozen=True)
@@ -81,8 +84,8 @@ class Engines:
         self._shelf, self._servers, self._keys, self._choices = shelf, servers, keys, choices
         self._local, self._remote = local, remote
         self._lock = threading.Lock()
-        self._open: dict[str, Provider] = {}
-        self._used: dict[str, float] = {}
+        self._open: dict[tuple[str, bool], Provider] = {}
+        self._used: dict[tuple[str, bool], float] = {}
         self._circuits: dict[str, Circuit] = {}
 
     def names(self) -> list[str]:
@@ -104,14 +107,15 @@ class Engines:
         kept = {**self._choices.get(_KEPT, {}), task: list(dict.fromkeys(engines))}
         self._choices.set(_KEPT, kept)
 
-    def provider(self, name: str) -> Provider:
-        """The provider called `name`. Raises `ModelMissing`, or `NotFound` for a server or a kind
-        of engine that is not there."""
+    def provider(self, name: str, task: str = "") -> Provider:
+        """The provider called `name`, shared by all tasks but those that wait for nobody. Raises
+        `ModelMissing`, or `NotFound` for a server or a kind of engine that is not there."""
+        key = name, task in _AT_ONCE
         with self._lock:
-            self._used[name] = time.monotonic()
-            if name not in self._open:
-                self._open[name] = self._made(name)
-            return self._open[name]
+            self._used[key] = time.monotonic()
+            if key not in self._open:
+                self._open[key] = self._made(name)
+            return self._open[key]
 
     def health(self, name: str) -> Health:
         """The state of an engine now: this loads the model, or asks the server."""
@@ -130,7 +134,7 @@ class Engines:
             if name == BUILTIN:
                 return Answered(BUILTIN, None, tuple(skipped))
             try:
-                reply = self.provider(name).generate(request, cancelled=cancelled)
+                reply = self.provider(name, task).generate(request, cancelled=cancelled)
             except UserError as error:
                 skipped.append(_skip(task, name, error))
                 failed.append(error)
@@ -149,7 +153,7 @@ class Engines:
             if name == BUILTIN:
                 return Answered(BUILTIN, None, tuple(skipped)), iter(())
             try:
-                pieces = self.provider(name).stream(request, cancelled=cancelled)
+                pieces = self.provider(name, task).stream(request, cancelled=cancelled)
                 first = next(pieces, "")
             except UserError as error:
                 skipped.append(_skip(task, name, error))
@@ -162,17 +166,17 @@ class Engines:
         """Free the models that nobody has asked for so long."""
         now = time.monotonic()
         with self._lock:
-            idle = [name for name in self._open if now - self._used[name] > seconds]
-            closed = [self._open.pop(name) for name in idle]
+            idle = [key for key in self._open if now - self._used[key] > seconds]
+            closed = [self._open.pop(key) for key in idle]
         for provider in closed:
             provider.close()
 
     def forget(self, name: str) -> None:
         """Close one engine, so that it is opened anew: its key or description has changed."""
         with self._lock:
-            provider = self._open.pop(name, None)
+            closed = [self._open.pop(key) for key in list(self._open) if key[0] == name]
             self._circuits.pop(name, None)
-        if provider is not None:
+        for provider in closed:
             provider.close()
 
     def close(self) -> None:

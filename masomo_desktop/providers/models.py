@@ -10,7 +10,7 @@ from pathlib import Path
 
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.jobs.context import JobContext
-from masomo_desktop.jobs.model import Job, Lane
+from masomo_desktop.jobs.model import Job, JobState, Lane
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import TaskSpec
 from masomo_desktop.providers import catalogue, room
@@ -45,6 +45,7 @@ from masomo_desktop.store.database import Database
 
 DOWNLOAD = "models.download"
 _SPEEDS = "models.speed"
+_ABANDONED = 24 * 3600.0  # seconds
 _MEASURED = "The river carries sand and stones from the mountains to the sea. " * 16
 _MEASURED_TOKENS = 48
 
@@ -135,6 +136,7 @@ class ModelService:
         if self._shelf.find(name, entry.kind):
             raise ModelThere(name=name)
         place = self._shelf.place(entry.kind, name, shared=shared)
+        self.sweep()
         make_sure_of_space(place.parent, entry.size)
         with self._database.write() as work:
             return self._queue.enqueue(work, DOWNLOAD, name, {"shared": shared})
@@ -181,6 +183,7 @@ class ModelService:
         if self._shelf.find(name, kind):
             raise ModelThere(name=name)
         place = self._shelf.place(kind, name, shared=shared)
+        self.sweep()
         make_sure_of_space(place.parent, total)
         part = place.with_name(place.name + PART)
         forget(part)
@@ -209,6 +212,16 @@ class ModelService:
         return catalogue.by_hash(self._entries(), hash_of(largest, cancelled))
 
     # -- looking after it --------------------------------------------------------------------
+
+    def sweep(self) -> int:
+        """Delete the halves that an interrupted copy or an abandoned download left a day ago or
+        more; returns how many."""
+        wanted = {
+            job.subject
+            for job in self._queue.list(lane=Lane.SCHEDULED, limit=1000)
+            if job.kind == DOWNLOAD and job.state not in (JobState.DONE, JobState.CANCELLED)
+        }
+        return self._shelf.sweep(wanted, before=time.time() - _ABANDONED)
 
     def verify(self, name: str, *, cancelled: Asked = never) -> bool:
         """Read a model whole and load it. True if it is the catalogue's to the byte, False if the

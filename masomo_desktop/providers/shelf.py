@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -91,6 +91,23 @@ class Shelf:
         suffix = {ModelKind.LLM: ".gguf", ModelKind.TESSERACT: ".traineddata"}.get(kind, "")
         return folder / f"{name}{suffix}"
 
+    def sweep(self, wanted: Collection[str], *, before: float) -> int:
+        """Delete the halves that nothing was written to since `before` (seconds since 1970),
+        except those of the models named in `wanted`; returns how many."""
+        swept = 0
+        for kind in ModelKind:
+            for path in _inside(self._own / kind.value) + _inside(self._shared / kind.value):
+                name = path.name.removesuffix(".from").removesuffix(PART)
+                half = path.name.endswith((PART, PART + ".from"))
+                bare = name.removesuffix(".gguf").removesuffix(".traineddata")
+                if half and bare not in wanted and _latest(path) < before:
+                    swept += 1
+                    if path.is_dir():
+                        shutil.rmtree(path, ignore_errors=True)
+                    elif os.access(path.parent, os.W_OK):
+                        path.unlink(missing_ok=True)
+        return swept
+
     def remove(self, model: Installed) -> None:
         """Delete a model. Raises `ModelInUse` or `ShelfReadOnly`."""
         if is_held(model.path):
@@ -133,6 +150,12 @@ def _inside(folder: Path) -> list[Path]:
         return sorted(folder.iterdir())
     except OSError:
         return []
+
+
+def _latest(path: Path) -> float:
+    """When a file, or the latest in a folder, was written to."""
+    inside = _inside(path) if path.is_dir() else []
+    return max(one.stat().st_mtime for one in (path, *inside))
 
 
 def _size(path: Path) -> int:

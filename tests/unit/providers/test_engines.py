@@ -125,6 +125,14 @@ def test_engines_are_opened_once_and_closed(scene: Scene) -> None:
     assert scene.local.closed == 1
 
 
+def test_a_chat_waits_for_no_other_task(scene: Scene) -> None:
+    for task in ("quizzes", "summaries", "tutor", "tutor"):
+        scene.engines.generate(task, ASKED, engine="local:small")
+    assert scene.opened == ["small", "small"]
+    scene.engines.forget("local:small")
+    assert scene.local.closed == 2
+
+
 def test_engines_that_are_not_there(scene: Scene) -> None:
     with pytest.raises(NotFound):
         scene.engines.allow("quizzes", ["local:large"])

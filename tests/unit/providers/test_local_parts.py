@@ -245,6 +245,21 @@ def test_a_shelf_finds_what_is_whole_the_own_first(tmp_path: Path) -> None:
     assert Shelf(tmp_path / "x", tmp_path / "y").installed() == []
 
 
+def test_abandoned_halves_are_swept(tmp_path: Path) -> None:
+    (tmp_path / "llm").mkdir()
+    (tmp_path / "whisper" / "base.part").mkdir(parents=True)
+    files = [tmp_path / "llm" / name for name in ("a.gguf", "a.gguf.part", "b.gguf.part")]
+    files += [tmp_path / "llm" / "b.gguf.part.from", tmp_path / "whisper" / "base.part" / "x"]
+    for file in files:
+        file.write_bytes(b"1")
+    shelf = Shelf(tmp_path, tmp_path / "none")
+    now = files[0].stat().st_mtime
+    assert shelf.sweep((), before=now - 10) == 0
+    assert shelf.sweep(("a",), before=now + 10) == 3
+    left = sorted(path.name for path in tmp_path.rglob("*") if path.is_file())
+    assert left == ["a.gguf", "a.gguf.part"]
+
+
 def test_a_model_in_use_is_not_removed(tmp_path: Path) -> None:
     (tmp_path / "a.gguf").write_bytes(b"1")
     shelf = Shelf(tmp_path, tmp_path / "none")
