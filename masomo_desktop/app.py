@@ -64,6 +64,10 @@ if TYPE_CHECKING:
     from masomo_desktop.qt_jobs.background import Background
 
 
+_IDLE_MODEL = 600.0  # seconds after which the memory of a model that nobody uses is freed
+_LOOK_FOR_IDLE = 60_000  # milliseconds
+
+
 def build(home: Path) -> Services:
     """Open the profile in `home`, made if it is new.
 
@@ -177,7 +181,14 @@ def open_window(home: Path) -> int:
     QTimer.singleShot(0, scheduler.start)  # after the first paint
     QTimer.singleShot(0, watching.start)
     background.run(partial(_tidy_up, services), lambda _: None, window.messages.failed)
+    free_models = partial(services.engines.close_idle, _IDLE_MODEL)
+    idle = QTimer()
+    idle.timeout.connect(
+        lambda: background.run(free_models, lambda _: None, window.messages.failed)
+    )
+    idle.start(_LOOK_FOR_IDLE)
     code = application.exec()
+    idle.stop()
     watching.stop()
     scheduler.stop()
     background.wait()
@@ -205,6 +216,7 @@ def _open_or_rescue(home: Path, background: Background) -> Services | None:
 def _tidy_up(services: Services) -> None:
     """What each start does for what the last end has left."""
     services.tidying.sweep()
+    services.models.sweep()
     read_again_what_was_lost(services.database, services.owner)
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -86,6 +88,7 @@ class Engines:
         self._lock = threading.Lock()
         self._open: dict[tuple[str, bool], Provider] = {}
         self._used: dict[tuple[str, bool], float] = {}
+        self._busy: Counter[tuple[str, bool]] = Counter()
         self._circuits: dict[str, Circuit] = {}
 
     def names(self) -> list[str]:
@@ -134,7 +137,8 @@ class Engines:
             if name == BUILTIN:
                 return Answered(BUILTIN, None, tuple(skipped))
             try:
-                reply = self.provider(name, task).generate(request, cancelled=cancelled)
+                with self._using(name, task) as provider:
+                    reply = provider.generate(request, cancelled=cancelled)
             except UserError as error:
                 skipped.append(_skip(task, name, error))
                 failed.append(error)
@@ -153,7 +157,7 @@ class Engines:
             if name == BUILTIN:
                 return Answered(BUILTIN, None, tuple(skipped)), iter(())
             try:
-                pieces = self.provider(name, task).stream(request, cancelled=cancelled)
+                pieces = self._pieces(name, task, request, cancelled)
                 first = next(pieces, "")
             except UserError as error:
                 skipped.append(_skip(task, name, error))
@@ -163,10 +167,14 @@ class Engines:
         raise _in_vain(skipped, failed)
 
     def close_idle(self, seconds: float) -> None:
-        """Free the models that nobody has asked for so long."""
+        """Free the models that nobody has used for so long."""
         now = time.monotonic()
         with self._lock:
-            idle = [key for key in self._open if now - self._used[key] > seconds]
+            idle = [
+                key
+                for key in self._open
+                if now - self._used[key] > seconds and (seconds < 0 or not self._busy[key])
+            ]
             closed = [self._open.pop(key) for key in idle]
         for provider in closed:
             provider.close()
@@ -182,6 +190,25 @@ class Engines:
     def close(self) -> None:
         """Close all; answers under way end with an error."""
         self.close_idle(-1.0)
+
+    @contextmanager
+    def _using(self, name: str, task: str) -> Iterator[Provider]:
+        """The provider, which is not idle meanwhile."""
+        provider, key = self.provider(name, task), (name, task in _AT_ONCE)
+        with self._lock:
+            self._busy[key] += 1
+        try:
+            yield provider
+        finally:
+            with self._lock:
+                self._busy[key] -= 1
+                self._used[key] = time.monotonic()
+
+    def _pieces(
+        self, name: str, task: str, request: Request, cancelled: Cancelled
+    ) -> Iterator[str]:
+        with self._using(name, task) as provider:
+            yield from provider.stream(request, cancelled=cancelled)
 
     def _made(self, name: str) -> Provider:
         if name == BUILTIN:

@@ -121,8 +121,17 @@ def test_engines_are_opened_once_and_closed(scene: Scene) -> None:
     assert scene.opened == ["small"]
     scene.engines.close_idle(3600)
     assert scene.local.closed == 0
+    _, pieces = scene.engines.stream("quizzes", ASKED, engine="local:small")
+    scene.engines.close_idle(0)
+    assert scene.local.closed == 0
+    list(pieces)
+    while scene.local.closed == 0:  # as soon as the clock has moved
+        scene.engines.close_idle(0)
     scene.engines.close()
     assert scene.local.closed == 1
+    scene.engines.generate("quizzes", ASKED, engine="local:small")
+    scene.engines.close()
+    assert scene.local.closed == 2
 
 
 def test_a_chat_waits_for_no_other_task(scene: Scene) -> None:
