@@ -6,7 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from masomo_desktop.generation.builtin.answers import Answer, Kind
-from masomo_desktop.generation.builtin.clauses import NOUNS, inside, main_part, span
+from masomo_desktop.generation.builtin.clauses import (
+    NOUNS,
+    Clause,
+    clause_in,
+    inside,
+    is_one_predicate,
+    main_part,
+    span,
+)
 from masomo_desktop.generation.builtin.locales import calendar
 from masomo_desktop.generation.builtin.subjects import how_many, predicate_question
 from masomo_desktop.generation.builtin.tagging import Part, Token
@@ -40,7 +48,11 @@ def question_for(answer: Answer, tokens: Sequence[Token], casing: Mapping[str, i
     if language.code != "eng":
         return None
     if answer.kind is Kind.PERSON:
-        return _who_question(answer, tokens)
+        return _who_question(answer, tokens) or _by_whom(answer, tokens, casing)
+    if answer.kind is Kind.NAME:
+        return _by_whom(answer, tokens, casing)
+    if answer.kind is Kind.PLACE:
+        return _where_question(answer, tokens, casing)
     if answer.kind is Kind.QUANTITY:
         return how_many(answer, tokens, casing)
     return predicate_question(answer, tokens)
@@ -98,10 +110,10 @@ def _inverted(
     nominal = {Part.NOUN, Part.NOUNS, Part.NAME}
     if not any(t.part in nominal or (t.start and t.text[0].isupper()) for t in subject):
         return None
-    head = _said(subject, text)
+    head = span(text, subject)
     if subject[0].start == 0 and inside(text, subject, casing)[0].islower():
         head = head[:1].lower() + head[1:]
-    tail = _said(rest, text)
+    tail = span(text, rest)
     if verb.text in _BE:
         if verb.text in {"has", "have", "had"} and not (rest and rest[0].part is Part.PARTICIPLE):
             return _joined(opening, "did", head, "have", tail) if verb.text == "had" else None
@@ -113,18 +125,6 @@ def _inverted(
 
 def _joined(*parts: str) -> str:
     return " ".join(part for part in parts if part) + "?"
-
-
-def _said(tokens: Sequence[Token], text: str) -> str:
-    """The text of `tokens`, with its spaces, where what stood between them was taken out."""
-    parts: list[str] = []
-    end = None
-    for token in tokens:
-        if end is not None:
-            parts.append(text[end : token.start] if token.start - end <= 1 else " ")
-        parts.append(token.text)
-        end = token.end
-    return "".join(parts).strip()
 
 
 def _who_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
@@ -147,3 +147,52 @@ def _who_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
     if fold(kept[0].text) in {"were", "are", "have"}:
         return None
     return f"Who {span(answer.sentence.text, kept)}?"
+
+
+def _by_whom(answer: Answer, tokens: Sequence[Token], casing: Mapping[str, int]) -> str | None:
+    """So "The bridge was opened by Queen Elizabeth II in 1981." gives "By whom was the bridge
+    opened in 1981?"."""
+    clause = clause_in(answer.sentence, tokens, casing)
+    if clause is None or not clause.has_auxiliary or not clause.rest:
+        return None
+    kept = _without_phrase(clause, answer, frozenset({"by"}))
+    if not kept or kept[0].tag not in {"VVN", "VBN"}:
+        return None
+    return clause.inverted("By whom", kept)
+
+
+def _where_question(
+    answer: Answer, tokens: Sequence[Token], casing: Mapping[str, int]
+) -> str | None:
+    """So "The treaty was signed in Vienna." gives "Where was the treaty signed?", of events."""
+    clause = clause_in(answer.sentence, tokens, casing)
+    if clause is None or not clause.is_past or not clause.rest:
+        return None
+    kept = _without_phrase(clause, answer, frozenset({"in", "at", "near"}))
+    if kept is None:
+        return None
+    before = [t for t in kept if t.start < answer.start]
+    done = len(before) == 1 and before[0].tag == "VVN" and clause.has_auxiliary
+    if not done and not (clause.verb.tag == "VVD" and not before):
+        return None  # "the relics were returned to the temple in Mongolia": which is there?
+    return clause.inverted("Where", kept)
+
+
+def _without_phrase(
+    clause: Clause, answer: Answer, prepositions: frozenset[str]
+) -> Sequence[Token] | None:
+    """The predicate of a clause without the answer and the preposition before it, where the answer
+    ends its main part or a time follows; None where something else does."""
+    main = main_part(clause.rest)
+    if main is None or not is_one_predicate(main) or any(t.text == "(" for t in main):
+        return None
+    place = next((i for i, t in enumerate(main) if t.start == answer.start), 0)
+    if not place or fold(main[place - 1].text) not in prepositions:
+        return None
+    before = main[: place - 1]
+    after = [t for t in main[place:] if t.start >= answer.end]
+    if any(t.part is Part.AND for t in (*before[-1:], *after)):
+        return None
+    if after and not (after[0].part is Part.PREPOSITION and after[-1].part is Part.NUMBER):
+        return None
+    return [*before, *after]

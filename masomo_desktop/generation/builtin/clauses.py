@@ -105,8 +105,15 @@ class Clause:
 
 
 def span(text: str, tokens: Sequence[Token]) -> str:
-    """The stretch of `text` that `tokens` stand in."""
-    return text[tokens[0].start : tokens[-1].end] if tokens else ""
+    """The text of `tokens`, with a space where what stood between two of them was left out."""
+    parts: list[str] = []
+    end = None
+    for token in tokens:
+        if end is not None:
+            parts.append(text[end : token.start] if token.start - end <= 1 else " ")
+        parts.append(token.text)
+        end = token.end
+    return "".join(parts).strip()
 
 
 def inside(text: str, tokens: Sequence[Token], casing: Mapping[str, int]) -> str:

@@ -198,6 +198,8 @@ def _end_of_predicate(tokens: Sequence[Token], start: int) -> int:
     """Where a clause that follows with a subject or a verb of its own begins ("…, and n is the
     number"); the end of the sentence where none does."""
     for index in range(start, len(tokens) - 1):
+        if tokens[index].text == ";":
+            return tokens[index].start
         if tokens[index].part is Part.AND and tokens[index + 1].tag in FINITE - {"VVB"}:
             return tokens[index].start
         joint = fold(tokens[index + 1].text)

@@ -100,6 +100,11 @@ def _name(sentence: Sentence, tokens: Sequence[Token], first: int, last: int) ->
         return None
     if first and tokens[first - 1].text in {"'", "’"}:
         return None  # "Smugglers’ Notch" is the name
+    beside = sentence.text[tokens[last].end :][:1] + sentence.text[: tokens[first].start][-1:]
+    if any(mark in "–—/-" for mark in beside):
+        return None  # "Öpik–Oort"
+    if first > 1 and tokens[first - 1].text in {'"', "“"} and tokens[first - 2].part is Part.NAME:
+        return None  # a nickname amid a name
     if language.code == "eng" and _only_qualifies(tokens, first, last):
         return None
     before = tokens[first - 1] if first else None

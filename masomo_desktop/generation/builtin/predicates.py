@@ -53,6 +53,11 @@ _HANGING = {
 #: Prepositions that belong to the participle before them ("composed of", "named after"); "in", "at"
 #: and their like rather tell a place or a time.
 _WITH_PARTICIPLE = frozenset("of into from to on upon with after around as through against".split())
+#: Participles that "to" belongs to; after others it tells where to.
+_BOUND = frozenset(
+    "connected attached linked limited related bound tied exposed applied matched restricted "
+    "adapted allocated referred".split()
+)
 _FOR_USE = frozenset({"used", "employed"})
 _FOR_ONLY = frozenset({"needed", "required", "responsible"})
 _MEANT = frozenset({"designed", "intended", "meant"})
@@ -185,6 +190,8 @@ def _made_of(sentence: Sentence, clause: Clause) -> Relation | None:
         return None
     said, link = fold(rest[0].text), fold(rest[1].text)
     if link not in _WITH_PARTICIPLE and (said, link) != ("reserved", "for"):
+        return None
+    if link == "to" and said not in _BOUND:
         return None
     if rest[0].tag == "AJ0" and not said.endswith("ed"):
         return None

@@ -17,6 +17,7 @@ _NOT_PROSE = re.compile(
     r"[{}<>|\\^~=#@_]|https?:|www\.|::|->|\(\)|\.{4,}|…{2,}|_{2,}"
     r"|\w+\.(?:com|org|net|pdf|html?|py|c|h)\b"
     r"|(?<!\w)[a-z]+[A-Z]\w*\("
+    r"|[a-z\d]\.[A-Z][a-z]+\s"  # two sentences without a space between them
 )
 _CITED = re.compile(r"\(\s*[^()]{2,60},?\s(?:1[5-9]|20)\d\d[a-z]?(?:\s*[;,][^()]*)?\s*\)|\bet al\b")
 _BRACKET_NOTE = re.compile(r"\[(?:\d+(?:[-–,]\s?\d+)*|[a-z ]+)\]")

@@ -398,3 +398,108 @@ def test_better_facts_come_before_gaps() -> None:
     facts, _ = facts_of(inventory, Ranking(inventory.course))
     ranks = {fact.rank: fact for fact in sorted(facts, key=lambda fact: -fact.rank)}
     assert ranks[0].definition is not None or ranks[0].question is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (
+            "The old stone bridge was opened by Queen Elizabeth II in 1981.",
+            "By whom was the old stone bridge opened in 1981?",
+            "Queen Elizabeth II",
+        ),
+        (
+            "In 1973, Richard Nixon named a banker as the head of the office, a new body.",
+            "In which year did Richard Nixon name a banker as the head of the office?",
+            "1973",
+        ),
+        (
+            "John Wesley warned against the dangers of drinking in his famous sermon, and often.",
+            None,
+            "John Wesley",
+        ),
+        (
+            "John Wesley warned against the dangers of drink in one sermon, which was printed.",
+            "Who warned against the dangers of drink in one sermon?",
+            "John Wesley",
+        ),
+    ],
+)
+def test_questions_for_names_and_years(text: str, question: str | None, answer: str) -> None:
+    from masomo_desktop.generation.builtin.asking import question_for
+
+    inventory = inventory_of(text)
+    found = [one for one in (*inventory.names, *inventory.numbers) if one.text == answer]
+    made = question_for(found[0], inventory.tokens[0], inventory.course.casing)
+    assert made == question
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Initially built with three layers, it later grew into a large system.", True),
+        ("After taking the town of Pensacola, he moved his force to the north.", True),
+        ("As the red troops advanced, the soldiers moved it to the western hills.", True),
+        ("The loudest came from the west of the country in that year.", True),
+        ("The answer is not clear, because the numbers of jobs differ.", True),
+        ("In 2012, the nation placed 139th out of 176 countries.", True),
+        ("Objects such as coins and keys are moved by a strong magnet.", False),
+        ("Plants that live in water differ from those that live on land.", False),
+    ],
+)
+def test_what_needs_the_sentences_around_it(text: str, *, reason: bool) -> None:
+    from masomo_desktop.generation.builtin.context import context_fault
+
+    sentence = course_of(text).sentences[0]
+    fault = sentence.fault or context_fault(tokens_of(sentence), sentence)
+    assert (fault is not None) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "definition"),
+    [
+        (
+            "Brian Johnson was a member of a rock band of the north.",
+            "who_was",
+            "a member of a rock band of the north",
+        ),
+        ("Lindisfarne are a folk group of the north of England.", "who_are", None),
+        (
+            "Mutations are changes to the DNA of a cell and are a driver of diversity.",
+            "what_are",
+            "changes to the DNA of a cell",
+        ),
+        (
+            "The pupa is a tough capsule from which the adult comes; flies live briefly.",
+            "what_is",
+            "a tough capsule from which the adult comes",
+        ),
+        (
+            "Glass is a hard material made from sand, lime, and many other minerals.",
+            "what_is",
+            "a hard material made from sand, lime, and many other minerals",
+        ),
+    ],
+)
+def test_definitions_end_where_they_end(text: str, question: str, definition: str | None) -> None:
+    (found,) = inventory_of(text).definitions
+    assert found.question == question
+    if definition is not None:
+        assert found.definition == definition
+
+
+def test_names_that_are_pieces_of_names_are_left() -> None:
+    text = (
+        "The Öpik–Oort cloud is far from the Sun. In Smugglers’ Notch they traded with Canada. "
+        "The average U.S. household has two cars."
+    )
+    names = {one.text for one in inventory_of(text).names}
+    assert not names & {"Öpik", "Oort", "Notch", "U.S"}
+
+
+def test_numbers_that_are_only_supposed_or_told_twice_are_not_asked() -> None:
+    text = (
+        "If the price of a car is 22,000 dollars, fewer people buy one. "
+        "The track is 760 mm (2 ft 6 in) wide. The tank holds 34 litres of oil."
+    )
+    assert [one.text for one in inventory_of(text).numbers] == ["34"]
