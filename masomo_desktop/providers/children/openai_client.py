@@ -13,7 +13,12 @@ import httpx2
 import openai
 
 from masomo_desktop.providers.children.openai_errors import explained
-from masomo_desktop.providers.errors import NotAModelServer, NotSupported, ReplyCutShort
+from masomo_desktop.providers.errors import (
+    NotAModelServer,
+    NotSupported,
+    ReplyCutShort,
+    ServerUnreachable,
+)
 from masomo_desktop.providers.remote import FORMS, Dialect
 
 _CONNECT = 10.0
@@ -39,15 +44,22 @@ def serve(
     `environment` holds the variables about proxies and certificates, which the isolation kept out.
     """
     os.environ.update(environment)
+    try:
+        client = _client(base_url, key, seconds)
+    except (ValueError, ImportError) as error:  # of a proxy, which the library cannot use
+        raise ServerUnreachable(name=name, why="this machine's proxy is not understood") from error
+    return _Server(name, client, seconds, Dialect.of(dialect)).answer
+
+
+def _client(base_url: str, key: str, seconds: float) -> openai.OpenAI:
     untold: dict[str, Any] = {f"X-Stainless-{what}": openai.Omit() for what in _UNTOLD}
-    client = openai.OpenAI(
+    return openai.OpenAI(
         api_key=key or "none",
         base_url=base_url,
         max_retries=0,
         timeout=httpx2.Timeout(seconds, connect=min(_CONNECT, seconds)),
         default_headers={"User-Agent": "Masomo", **untold},
     )
-    return _Server(name, client, seconds, Dialect.of(dialect)).answer
 
 
 class _Server:
