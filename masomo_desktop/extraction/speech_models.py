@@ -21,7 +21,7 @@ from masomo_desktop.extraction.speech_errors import (
 _ENGLISH_TOKENS = 51_864
 _BESIDE = ("config.json", "tokenizer.json")
 #: What listening takes beside the weights: libraries, a stretch of sound, decoding (measured).
-_BASE_MB = 330
+_BASE_MB = 510
 #: Weights are stored in 16 bits and computed with in 8, and both are held for a moment.
 _WEIGHTS = 0.9
 #: Parameters per second and core that a slow notebook's core gets through in real time (measured

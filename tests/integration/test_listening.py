@@ -35,8 +35,9 @@ def course(services: Services) -> str:
 
 
 @pytest.fixture
-def no_models(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("MASOMO_MODELS", raising=False)
+def no_models(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Neither those of the tests nor those that this machine's profiles share."""
+    monkeypatch.setenv("MASOMO_MODELS", str(tmp_path / "nothing"))
 
 
 def take(services: Services, course: str, path: Path, *languages: str) -> str:

@@ -288,7 +288,7 @@ TINY_EN, BASE_EN = model("tiny.en", 75, english_only=True), model("base.en", 145
     ("models", "languages", "memory", "cores", "expected"),
     [
         ((TINY, BASE, SMALL), (), 1200, 8, SMALL),
-        ((TINY, BASE, SMALL), (), 600, 8, BASE),
+        ((TINY, BASE, SMALL), (), 700, 8, BASE),
         ((TINY, BASE, SMALL), (), 1200, 1, BASE),
         ((SMALL,), (), 1200, 1, SMALL),
         ((BASE, BASE_EN), (), 1200, 4, BASE),
