@@ -41,6 +41,7 @@ from masomo_desktop.store.database import Database
 from masomo_desktop.store.migrate import migrate
 from masomo_desktop.store.occupancy import opening
 from masomo_desktop.store.preferences import Preferences
+from masomo_desktop.workflows.activity.service import Activity
 from masomo_desktop.workflows.backup.first_look import look
 from masomo_desktop.workflows.backup.forgetting import BackupForgetting
 from masomo_desktop.workflows.backup.rereading import read_again_what_was_lost
@@ -50,6 +51,7 @@ from masomo_desktop.workflows.diagnostics.service import Diagnostics
 from masomo_desktop.workflows.folders.service import FolderService
 from masomo_desktop.workflows.folders.watching import Watching
 from masomo_desktop.workflows.import_files import FileImport
+from masomo_desktop.workflows.language_packs import LanguagePacks
 from masomo_desktop.workflows.listening import ListeningOptions, speech_models
 from masomo_desktop.workflows.owner import OwnerActions
 from masomo_desktop.workflows.read_source import BY_EAR, BY_OCR, NATIVELY, SourceReader
@@ -94,7 +96,10 @@ def build(home: Path) -> Services:
     artifacts = ArtifactService(database, queue)
     heard_by = partial(speech_models, paths)
     listening = ListeningOptions(originals, heard_by, BY_EAR.limits.memory_mb)
-    for way in (NATIVELY, BY_OCR, replace(BY_EAR, options=listening)):
+    shelf = Shelf(paths.models, shared_folder())
+    packs = LanguagePacks(shelf, paths.models / "tessdata")
+    by_ocr = replace(BY_OCR, options=packs.options)
+    for way in (NATIVELY, by_ocr, replace(BY_EAR, options=listening)):
         registry.register(SourceReader(way, originals, queue, moderation).task())
     for spec in (summary_tasks.GENERATE, flashcard_tasks.GENERATE, quiz_tasks.GENERATE):
         registry.register(spec)
@@ -115,7 +120,6 @@ def build(home: Path) -> Services:
     upkeep.register(registry)
     keys = Keys(paths.home)
     servers = Servers(preferences, keys)
-    shelf = Shelf(paths.models, shared_folder())
     entries = partial(load_catalogue, resources() / "models" / "catalogue.toml")
     models = ModelService(shelf, entries, database, queue, preferences)
     registry.register(models.task())
@@ -140,6 +144,7 @@ def build(home: Path) -> Services:
         tidying=tidying,
         backups=backups,
         upkeep=upkeep,
+        activity=Activity(database, queue, preferences, upkeep),
         models=models,
         keys=keys,
         servers=servers,

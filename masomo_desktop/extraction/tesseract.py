@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ _USUAL = {
     ),
     "darwin": ("/opt/homebrew/bin/tesseract", "/usr/local/bin/tesseract"),
 }
+_WHERE = re.compile(r'"(.+)"')
 #: A pack that finds orientation and script and reads no language.
 ORIENTATION = "osd"
 
@@ -27,12 +29,14 @@ ORIENTATION = "osd"
 class Tesseract:
     """The program, and `packs` by name: "eng", or "script/Latin".
 
-    `data` is the folder of the packs where it is not Tesseract's own.
+    `data` is the folder of the packs where it is not Tesseract's own; `folder` the one that was
+    listed, as far as the program says where that is.
     """
 
     program: str
     packs: frozenset[str]
     data: Path | None = None
+    folder: Path | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -70,6 +74,7 @@ def _with_packs(program: str, data: Path | None) -> Tesseract | None:
         ).stdout
     except (OSError, ValueError, subprocess.SubprocessError):
         return None
-    # the first line says where they are
-    packs = frozenset(name.replace("\\", "/") for name in said.splitlines()[1:] if name)
-    return Tesseract(program, packs, data)
+    first, *names = said.splitlines() or [""]
+    packs = frozenset(name.replace("\\", "/") for name in names if name)
+    where = _WHERE.search(first)
+    return Tesseract(program, packs, data, Path(where[1]) if where else None)
