@@ -13,7 +13,17 @@ import psutil
 
 from benchmarks.figures import Figure, Missing, table
 
-NAMES = ("window", "reading", "speech", "generating", "gaps", "lanes", "queue", "recovery", "endurance")
+NAMES = (
+    "window",
+    "reading",
+    "speech",
+    "generating",
+    "gaps",
+    "lanes",
+    "queue",
+    "recovery",
+    "endurance",
+)
 
 
 def main(names: list[str]) -> int:

@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 HEAVY = {
+    "av",
     "charset_normalizer",
+    "faster_whisper",
     "fitz",
+    "miniaudio",
     "numpy",
     "py3langid",
     "pymupdf",

@@ -51,7 +51,7 @@ class Listener:
     """Listens with the model in `folder`; `expected` are ISO 639-3 codes, or none.
 
     Raises `SpeechNotInstalled`, `SpeechModelDamaged`, or `SpeechModelEnglishOnly` where English is
-    all it understands and not expected.
+    all it understands and not expected, or unlikely to be what it hears first.
     """
 
     def __init__(self, folder: Path, expected: tuple[str, ...]) -> None:
@@ -64,7 +64,7 @@ class Listener:
         self._language = self._expected[0] if len(self._expected) == 1 else None
         self._chosen = self._language is not None or not self._model.model.is_multilingual
         self._before = ""
-        self._letters = self._sure = 0.0
+        self._trusted = self._model.model.is_multilingual or "en" in self._expected
 
     def hear(self, stretch: Stretch) -> Iterator[Heard]:
         """What is said in a stretch, one by one as it is understood."""
@@ -78,14 +78,19 @@ class Listener:
             samples = stretch.samples[first:last]
             if self._language is None:
                 self._language = self._detected(samples)
-            yield from self._listen(samples, stretch.start + first / RATE, self._language, doubted)
+            start = stretch.start + first / RATE
+            heard = self._listen(samples, start, self._language, doubted)
+            yield from heard if self._trusted else self._judged(heard)
 
-    def conclude(self) -> None:
-        """Raise `SpeechModelEnglishOnly` where a model of English alone has heard what it is
-        unlikely to have understood, and the learner has not said that it is English."""
-        alone = not self._model.model.is_multilingual and "en" not in self._expected
-        if alone and self._letters and self._sure / self._letters < _UNDERSTOOD:
+    def _judged(self, heard: Iterator[Heard]) -> Iterator[Heard]:
+        """What is heard first, held back until it is likely to have been understood: by a model of
+        English alone, where the learner has not said that it is English."""
+        first = list(heard)
+        letters = sum(len(one.text) for one in first)
+        if letters and sum(one.sure * len(one.text) for one in first) / letters < _UNDERSTOOD:
             raise SpeechModelEnglishOnly(model=self._name)
+        self._trusted = bool(letters)
+        yield from first
 
     def _listen(
         self, samples: Sound, start: float, language: str, doubted: bool = False
@@ -148,8 +153,6 @@ class Listener:
         text = segment.text.strip()
         sure = min(1.0, math.exp(segment.avg_logprob))
         self._before = f"{self._before} {text}"[-400:]
-        self._letters += len(text)
-        self._sure += len(text) * sure
         code = _CODES.get(language, language if len(language) == 3 else "")
         return Heard(start + segment.start, start + max(end, segment.start), text, sure, code)
 

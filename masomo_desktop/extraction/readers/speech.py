@@ -91,7 +91,6 @@ class _Hearing:
         for stretch in self._sound.stretches(self._start):
             yield from self._listener.hear(stretch)
             self._end = stretch.end
-        self._listener.conclude()
 
     def rest(self, number: int) -> Iterator[Unit]:
         """The time after the last words: silence, and what was cut off."""
