@@ -1,9 +1,8 @@
 """One run of Tesseract over one picture.
 
 The picture goes in and the words come out through pipes, so nothing of the learner's is ever left
-in a temporary folder, and no time is spent on packing pictures. Tesseract works with one thread
-(`OMP_THREAD_LIMIT`, set for every child): two processes side by side are faster than one with two
-threads.
+in a temporary folder, and no time is spent on packing pictures. Tesseract works with one thread:
+two processes side by side are faster than one with two threads.
 """
 
 from __future__ import annotations
@@ -22,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from masomo_desktop.extraction.tesseract import ORIENTATION, Tesseract
+from masomo_desktop.isolation.patience import communicate
 
 Grey = npt.NDArray[np.uint8]
 
@@ -93,19 +93,19 @@ def _run(tesseract: Tesseract, grey: Grey, options: list[str], variables: list[s
     picture = b"P5\n%d %d\n255\n" % (width, height) + grey.tobytes()  # PGM, netpbm(5)
     data = [] if tesseract.data is None else ["--tessdata-dir", str(tesseract.data)]
     try:
-        done = subprocess.run(
+        with subprocess.Popen(
             [tesseract.program, "stdin", "stdout", *data, *options, *variables],
-            input=picture,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=False,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
             creationflags=_NO_WINDOW,
-            preexec_fn=_dying_with(os.getpid()),
-        )
+            preexec_fn=_dying_with(os.getpid()),  # noqa: PLW1509 - system calls only
+        ) as process:
+            printed = communicate(process, picture, SECONDS)
     except (OSError, subprocess.SubprocessError):
         return ""
-    return done.stdout.decode("utf-8", "replace")
+    return printed.decode("utf-8", "replace")
 
 
 if sys.platform == "win32":  # a job object ends it there
