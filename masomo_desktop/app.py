@@ -45,7 +45,6 @@ from masomo_desktop.workflows.activity.service import Activity
 from masomo_desktop.workflows.backup.first_look import look
 from masomo_desktop.workflows.backup.forgetting import BackupForgetting
 from masomo_desktop.workflows.backup.rereading import read_again_what_was_lost
-from masomo_desktop.workflows.backup.rescue import Rescue
 from masomo_desktop.workflows.backup.service import Backups
 from masomo_desktop.workflows.diagnostics.service import Diagnostics
 from masomo_desktop.workflows.folders.service import FolderService
@@ -55,6 +54,7 @@ from masomo_desktop.workflows.language_packs import LanguagePacks
 from masomo_desktop.workflows.listening import ListeningOptions, speech_models
 from masomo_desktop.workflows.owner import OwnerActions
 from masomo_desktop.workflows.read_source import BY_EAR, BY_OCR, NATIVELY, SourceReader
+from masomo_desktop.workflows.rescue import Rescue
 from masomo_desktop.workflows.sample import SampleCourse
 from masomo_desktop.workflows.services import Services
 from masomo_desktop.workflows.tidying import Tidying

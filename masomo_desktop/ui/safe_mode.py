@@ -20,7 +20,7 @@ from masomo_desktop.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from masomo_desktop.ui.widgets.cards import Card
 from masomo_desktop.ui.widgets.dialogs import Dialog
 from masomo_desktop.ui.widgets.labels import Body, Muted, Subheading
-from masomo_desktop.workflows.backup.rescue import Offer, Rescue
+from masomo_desktop.workflows.rescue import Offer, Rescue
 
 _log = logging.getLogger(__name__)
 

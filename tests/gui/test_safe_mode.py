@@ -15,7 +15,7 @@ from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.store.snapshot import problems
 from masomo_desktop.ui.main_window import MainWindow
 from masomo_desktop.ui.safe_mode import SafeMode
-from masomo_desktop.workflows.backup.rescue import Rescue
+from masomo_desktop.workflows.rescue import Rescue
 from tests.fakes.threads import HeldBackground, InlineBackground
 
 PATIENCE = 30_000
