@@ -18,7 +18,7 @@ def model(path: str, threads: int) -> Answer:
     """For a `Dialogue`: answers {"prompt", "tokens"} with one {"text"} a token."""
     from llama_cpp import Llama
 
-    llama = Llama(path, n_ctx=1024, n_threads=threads, n_threads_batch=threads, verbose=False)
+    llama: Any = Llama(path, n_ctx=1024, n_threads=threads, n_threads_batch=threads, verbose=False)
 
     def answer(request: dict[str, Any], unwanted: Callable[[], bool]) -> Iterator[dict[str, Any]]:
         llama.reset()

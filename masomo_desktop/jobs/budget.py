@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from masomo_desktop.jobs.free_memory import free_mb
@@ -70,6 +70,13 @@ class MemoryBudget:
         """`lane` wants nothing at present."""
         with self._lock:
             self._waiting.pop(lane, None)
+
+    def short(self, seconds: float) -> Mapping[Lane, float]:
+        """The lanes that have waited for room longer than so many seconds, and how long."""
+        with self._lock:
+            now = self._monotonic()
+            waits = {lane: now - since for lane, since in self._waiting.items()}
+        return {lane: wait for lane, wait in waits.items() if wait > seconds}
 
     def _room(self) -> int:
         return self._available() - sum(ticket.unused() for ticket in self._tickets)

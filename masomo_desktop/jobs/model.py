@@ -119,18 +119,20 @@ class Attempt:
 
 class Why(StrEnum):
     """Why a lane is held: it yields to a chat or to extraction, the battery is low, the learner
-    asked for quiet, or the machine is in use (then what runs already goes on)."""
+    asked for quiet, or the machine is in use or has too little free memory for another job (then
+    what runs already goes on)."""
 
     CHAT = "chat"
     EXTRACTION = "extraction"
     BATTERY = "battery"
     QUIET = "quiet"
     IN_USE = "in_use"
+    MEMORY = "memory"
 
 
 @dataclass(frozen=True)
 class Hold:
-    """A lane that begins no job, and whose running ones are `suspended`."""
+    """A lane that begins no job, and whose running ones may be `suspended`."""
 
     lane: Lane
     why: Why
@@ -138,7 +140,7 @@ class Hold:
 
     @property
     def suspended(self) -> bool:
-        return self.why is not Why.IN_USE
+        return self.why not in (Why.IN_USE, Why.MEMORY)
 
 
 @dataclass(frozen=True)

@@ -16,14 +16,7 @@ from masomo_desktop.jobs import lookups, transitions
 from masomo_desktop.jobs.backoff import Backoff
 from masomo_desktop.jobs.errors import JobLost, JobStateError
 from masomo_desktop.jobs.lease import Lease
-from masomo_desktop.jobs.model import (
-    Hold,
-    Job,
-    JobError,
-    JobState,
-    Lane,
-    Outcome,
-)
+from masomo_desktop.jobs.model import Hold, Job, JobError, JobState, Lane, Outcome
 from masomo_desktop.jobs.registry import Finish, Registry
 from masomo_desktop.jobs.view import JobView
 from masomo_desktop.store.database import Connection, Database, UnitOfWork, as_user_error
@@ -304,14 +297,14 @@ class Queue(JobView):
             else:
                 self._fail(work, job, _GONE, Outcome.LOST)
 
+    # -- inside ------------------------------------------------------------------------------
+
     def _need(self, connection: Connection, kind: str) -> int:
         known = lookups.memory_needed(connection, kind)
         if known is not None:
             return known
         spec = self.registry.find(kind)
         return spec.memory_mb if spec else 0
-
-    # -- inside ------------------------------------------------------------------------------
 
     def _now(self) -> str:
         return clock.stamp(self._clock())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -289,4 +289,9 @@ def _note(work: UnitOfWork, job_id: str) -> None:
 
 
 TestJobs = Jobs.TestCase
-TestJobs.settings = settings(max_examples=250, stateful_step_count=50, deadline=None)
+TestJobs.settings = settings(
+    max_examples=250,
+    stateful_step_count=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],  # of the machine, not of the test
+)
