@@ -1,6 +1,58 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Activity</name>
+    <message numerus="yes">
+        <source>%n to be tried again</source>
+        <translation>
+            <numerusform>%n to be tried again</numerusform>
+            <numerusform>%n to be tried again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do, later.</source>
+        <translation>
+            <numerusform>%n thing to do, later.</numerusform>
+            <numerusform>%n things to do, later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s)</source>
+        <translation>
+            <numerusform>%n more thing</numerusform>
+            <numerusform>%n more things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n need you</numerusform>
+            <numerusform>%n needs you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be done. Activity says why.</source>
+        <translation>
+            <numerusform>%n thing could not be done. Activity says why.</numerusform>
+            <numerusform>%n things could not be done. Activity says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at work</source>
+        <translation>
+            <numerusform>%n at work</numerusform>
+            <numerusform>%n at work</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Artifacts</name>
     <message numerus="yes">
         <source>%n withheld</source>

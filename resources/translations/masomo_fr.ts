@@ -2,6 +2,202 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>something since removed</source>
+        <translation type="unfinished">quelque chose de supprimé depuis</translation>
+    </message>
+    <message>
+        <source>lets the chat go first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lets the reading of files go first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits because the battery is low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits because you asked for quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until the computer has time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until enough memory is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} s for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it: {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last: {task}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: {task}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do at the moment: everything you asked for is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, and {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for quiet: scans, speech, study material and upkeep wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heavy work waits until the computer is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">En attente</translation>
+    </message>
+    <message>
+        <source>Masomo is working for you. Go on: nothing waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something did not work; it is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped as Masomo was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be tried again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do, later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be done. Activity says why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at work</source>
+        <translation type="unfinished">
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivityPage</name>
     <message>
         <source>Activity</source>
@@ -1283,99 +1479,99 @@
     <name>SafeMode</name>
     <message>
         <source>Nothing was deleted, and nothing is changed until you choose. The files that you added are kept apart from the database and are still here. Whatever you choose, the damaged database is kept in a folder with today’s date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été supprimé, et rien n’est changé avant votre choix. Les fichiers que vous avez ajoutés sont gardés à part de la base de données et sont toujours là. Quel que soit votre choix, la base endommagée est gardée dans un dossier à la date d’aujourd’hui.</translation>
     </message>
     <message>
         <source>Looking at the backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des sauvegardes…</translation>
     </message>
     <message>
         <source>Go back to this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à cette sauvegarde</translation>
     </message>
     <message>
         <source>Choose another backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une autre sauvegarde…</translation>
     </message>
     <message>
         <source>The newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde la plus récente</translation>
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauver ce qui est lisible</translation>
     </message>
     <message>
         <source>Everything that can still be read goes into a new database. Text that was lost is read again from your files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est encore lisible passe dans une nouvelle base de données. Le texte perdu est relu dans vos fichiers.</translation>
     </message>
     <message>
         <source>Without going back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans revenir en arrière</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Write a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un rapport</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>There is no whole backup in this data folder. If you keep one elsewhere, choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de sauvegarde intacte dans ce dossier de données. Si vous en gardez une ailleurs, choisissez-la.</translation>
     </message>
     <message>
         <source>It is of {when}, and every byte of it is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle date du {when}, et chacun de ses octets est tel qu’il a été écrit.</translation>
     </message>
     <message>
         <source>What you did after that would be lost; how much cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez fait ensuite serait perdu ; on ne peut pas lire combien.</translation>
     </message>
     <message>
         <source>As far as can be read, nothing was added after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après ce qui est lisible, rien n’a été ajouté ensuite.</translation>
     </message>
     <message>
         <source>What came after that would be lost. Files: {sources}. Summaries, decks and quizzes: {artifacts}. Answers: {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est venu ensuite serait perdu. Fichiers : {sources}. Résumés, paquets de cartes et quiz : {artifacts}. Réponses : {answers}.</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une sauvegarde</translation>
     </message>
     <message>
         <source>Backups (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes (*.zip)</translation>
     </message>
     <message>
         <source>Checking the backup and going back to it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la sauvegarde, puis retour à celle-ci…</translation>
     </message>
     <message>
         <source>Reading what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de ce qui est lisible…</translation>
     </message>
     <message>
         <source>Where to write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Où écrire le rapport</translation>
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du rapport…</translation>
     </message>
     <message>
         <source>The report is written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est écrit : {name}</translation>
     </message>
     <message>
         <source>Something went wrong in Masomo. Please write a report and send it to the makers; your files are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans Masomo. Écrivez un rapport et envoyez-le aux auteurs ; vos fichiers sont intacts.</translation>
     </message>
 </context>
 <context>
@@ -1868,43 +2064,43 @@
     </message>
     <message>
         <source>Looking for damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de dégâts</translation>
     </message>
     <message>
         <source>Looking for damage thoroughly</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche approfondie de dégâts</translation>
     </message>
     <message>
         <source>Counting the day’s study</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte du travail du jour</translation>
     </message>
     <message>
         <source>Deleting rejected files</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression des fichiers refusés</translation>
     </message>
     <message>
         <source>Forgetting old jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Oubli des anciennes tâches</translation>
     </message>
     <message>
         <source>Deleting replaced data</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression des données remplacées</translation>
     </message>
     <message>
         <source>Tidying the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangement de la base de données</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Création d’une sauvegarde</translation>
     </message>
     <message>
         <source>Measuring storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de l’espace occupé</translation>
     </message>
     <message>
         <source>Deleting from the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression dans les sauvegardes</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -1981,6 +2177,10 @@
     <message>
         <source>yesterday</source>
         <translation>hier</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The quote does not stand on its page</source>
@@ -2117,7 +2317,7 @@
     </message>
     <message>
         <source>Another Masomo has this data folder open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Masomo a ce dossier de données ouvert.</translation>
     </message>
     <message>
         <source>Another program is holding Masomo&apos;s database.</source>
@@ -2189,11 +2389,11 @@
     </message>
     <message>
         <source>Choose another name for the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom pour la sauvegarde.</translation>
     </message>
     <message>
         <source>Choose another name for the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom pour le rapport.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -2213,7 +2413,7 @@
     </message>
     <message>
         <source>Close its windows and end its commands, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez ses fenêtres et arrêtez ses commandes, puis réessayez.</translation>
     </message>
     <message>
         <source>Close other programs and try again, or split the file into smaller parts.</source>
@@ -2301,7 +2501,7 @@
     </message>
     <message>
         <source>Its file is still here: read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier est toujours là : relisez-le.</translation>
     </message>
     <message>
         <source>Its text can be read beside it.</source>
@@ -2373,7 +2573,7 @@
     </message>
     <message>
         <source>Masomo&apos;s database is gone or empty, but the files of this data folder are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données de Masomo a disparu ou est vide, mais les fichiers de ce dossier de données sont là.</translation>
     </message>
     <message>
         <source>No engine that you allowed for this could answer ({reasons}).</source>
@@ -2397,19 +2597,19 @@
     </message>
     <message>
         <source>Nothing of the damaged database can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de la base de données endommagée n’est lisible.</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été changé. Choisissez une autre sauvegarde.</translation>
     </message>
     <message>
         <source>Nothing was changed. Update Masomo, then restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été changé. Mettez Masomo à jour, puis restaurez-la.</translation>
     </message>
     <message>
         <source>Open Masomo again: it offers the newest backup, and to save what can be read. The commands masomo restore and masomo salvage do the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrez Masomo : il propose la sauvegarde la plus récente, et de sauver ce qui est lisible. Les commandes masomo restore et masomo salvage font de même.</translation>
     </message>
     <message>
         <source>Open a browser: this network may ask you to log in first. Else check the server&apos;s address.</source>
@@ -2429,7 +2629,7 @@
     </message>
     <message>
         <source>Part of this source&apos;s text was in the damaged part of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie du texte de cette source était dans la partie endommagée de la base de données.</translation>
     </message>
     <message>
         <source>Play it to check; if you hear a voice, make it louder in another program and try again.</source>
@@ -2461,7 +2661,7 @@
     </message>
     <message>
         <source>Restore a backup. The damaged file stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez une sauvegarde. Le fichier endommagé reste où il est.</translation>
     </message>
     <message>
         <source>Run “make setup” where you got Masomo, or install it again.</source>
@@ -2478,10 +2678,6 @@
     <message>
         <source>Save or export it as PDF or text, and import that.</source>
         <translation>Enregistrez-le ou exportez-le en PDF ou en texte, et importez cela.</translation>
-    </message>
-    <message>
-        <source>Save what can be read, or choose a backup that you have kept elsewhere.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a few words why this material may be used.</source>
@@ -2653,15 +2849,11 @@
     </message>
     <message>
         <source>There is a file named “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un fichier nommé « {name} ».</translation>
     </message>
     <message>
         <source>There is already a course named “{name}”.</source>
         <translation>Il y a déjà un cours nommé « {name} ».</translation>
-    </message>
-    <message>
-        <source>There is no backup that is whole.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no engine “{engine}”.</source>
@@ -2693,7 +2885,7 @@
     </message>
     <message>
         <source>This backup was made by a newer version of Masomo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette sauvegarde a été faite par une version plus récente de Masomo.</translation>
     </message>
     <message>
         <source>This computer&apos;s processor lacks an instruction that models need ({what}).</source>
@@ -2753,7 +2945,7 @@
     </message>
     <message>
         <source>This file is not a whole backup of Masomo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est pas une sauvegarde intacte de Masomo.</translation>
     </message>
     <message>
         <source>This file unpacks to more than Masomo reads: the limit is {limit_mb} MB.</source>

@@ -2,6 +2,202 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sw" sourcelanguage="en">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>something since removed</source>
+        <translation type="unfinished">kitu kilichoondolewa baadaye</translation>
+    </message>
+    <message>
+        <source>lets the chat go first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lets the reading of files go first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits because the battery is low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits because you asked for quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until the computer has time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until enough memory is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} s for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it: {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last: {task}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: {task}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do at the moment: everything you asked for is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, and {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for quiet: scans, speech, study material and upkeep wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heavy work waits until the computer is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Inasubiri</translation>
+    </message>
+    <message>
+        <source>Masomo is working for you. Go on: nothing waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something did not work; it is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped as Masomo was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be tried again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform>%n zinasubiri</numerusform>
+            <numerusform>%n zinasubiri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do, later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be done. Activity says why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at work</source>
+        <translation type="unfinished">
+            <numerusform>%n zinafanyika</numerusform>
+            <numerusform>%n zinafanyika</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivityPage</name>
     <message>
         <source>Activity</source>
@@ -1283,99 +1479,99 @@
     <name>SafeMode</name>
     <message>
         <source>Nothing was deleted, and nothing is changed until you choose. The files that you added are kept apart from the database and are still here. Whatever you choose, the damaged database is kept in a folder with today’s date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kilichofutwa, na hakuna kinachobadilishwa hadi uchague. Faili ulizoongeza huhifadhiwa kando na hifadhidata na bado zipo. Chochote utakachochagua, hifadhidata iliyoharibika inahifadhiwa katika folda yenye tarehe ya leo.</translation>
     </message>
     <message>
         <source>Looking at the backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaangalia nakala rudufu…</translation>
     </message>
     <message>
         <source>Go back to this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Rudi kwenye nakala hii</translation>
     </message>
     <message>
         <source>Choose another backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua nakala nyingine…</translation>
     </message>
     <message>
         <source>The newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu mpya zaidi</translation>
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Okoa kinachosomeka</translation>
     </message>
     <message>
         <source>Everything that can still be read goes into a new database. Text that was lost is read again from your files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kila kinachosomeka bado kinawekwa katika hifadhidata mpya. Maandishi yaliyopotea yanasomwa tena kutoka kwenye faili zako.</translation>
     </message>
     <message>
         <source>Without going back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila kurudi nyuma</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungua folda</translation>
     </message>
     <message>
         <source>Write a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Andika ripoti</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondoka</translation>
     </message>
     <message>
         <source>There is no whole backup in this data folder. If you keep one elsewhere, choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna nakala rudufu kamili katika folda hii ya data. Kama unayo mahali pengine, ichague.</translation>
     </message>
     <message>
         <source>It is of {when}, and every byte of it is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ya {when}, na kila baiti yake iko kama ilivyoandikwa.</translation>
     </message>
     <message>
         <source>What you did after that would be lost; how much cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulichofanya baada ya hapo kitapotea; kiasi chake hakisomeki.</translation>
     </message>
     <message>
         <source>As far as can be read, nothing was added after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwa kadiri inavyosomeka, hakuna kilichoongezwa baada ya hapo.</translation>
     </message>
     <message>
         <source>What came after that would be lost. Files: {sources}. Summaries, decks and quizzes: {artifacts}. Answers: {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilichokuja baada ya hapo kitapotea. Faili: {sources}. Muhtasari, kadi na majaribio: {artifacts}. Majibu: {answers}.</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua nakala rudufu</translation>
     </message>
     <message>
         <source>Backups (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu (*.zip)</translation>
     </message>
     <message>
         <source>Checking the backup and going back to it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inakagua nakala na kurudi kwayo…</translation>
     </message>
     <message>
         <source>Reading what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inasoma kinachosomeka…</translation>
     </message>
     <message>
         <source>Where to write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Mahali pa kuandika ripoti</translation>
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaandika ripoti…</translation>
     </message>
     <message>
         <source>The report is written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripoti imeandikwa: {name}</translation>
     </message>
     <message>
         <source>Something went wrong in Masomo. Please write a report and send it to the makers; your files are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitilafu imetokea ndani ya Masomo. Tafadhali andika ripoti na uitume kwa watengenezaji; faili zako hazijaguswa.</translation>
     </message>
 </context>
 <context>
@@ -1868,43 +2064,43 @@
     </message>
     <message>
         <source>Looking for damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Kutafuta uharibifu</translation>
     </message>
     <message>
         <source>Looking for damage thoroughly</source>
-        <translation type="unfinished"></translation>
+        <translation>Kutafuta uharibifu kwa kina</translation>
     </message>
     <message>
         <source>Counting the day’s study</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuhesabu masomo ya siku</translation>
     </message>
     <message>
         <source>Deleting rejected files</source>
-        <translation type="unfinished"></translation>
+        <translation>Kufuta faili zilizokataliwa</translation>
     </message>
     <message>
         <source>Forgetting old jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kusahau kazi za zamani</translation>
     </message>
     <message>
         <source>Deleting replaced data</source>
-        <translation type="unfinished"></translation>
+        <translation>Kufuta data iliyobadilishwa</translation>
     </message>
     <message>
         <source>Tidying the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Kupanga hifadhidata</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Kutengeneza nakala rudufu</translation>
     </message>
     <message>
         <source>Measuring storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Kupima nafasi iliyotumika</translation>
     </message>
     <message>
         <source>Deleting from the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Kufuta kwenye nakala rudufu</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -1981,6 +2177,10 @@
     <message>
         <source>yesterday</source>
         <translation>jana</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The quote does not stand on its page</source>
@@ -2117,7 +2317,7 @@
     </message>
     <message>
         <source>Another Masomo has this data folder open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo nyingine imefungua folda hii ya data.</translation>
     </message>
     <message>
         <source>Another program is holding Masomo&apos;s database.</source>
@@ -2189,11 +2389,11 @@
     </message>
     <message>
         <source>Choose another name for the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua jina jingine la nakala rudufu.</translation>
     </message>
     <message>
         <source>Choose another name for the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua jina jingine la ripoti.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -2213,7 +2413,7 @@
     </message>
     <message>
         <source>Close its windows and end its commands, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funga madirisha yake na usimamishe amri zake, kisha jaribu tena.</translation>
     </message>
     <message>
         <source>Close other programs and try again, or split the file into smaller parts.</source>
@@ -2301,7 +2501,7 @@
     </message>
     <message>
         <source>Its file is still here: read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili yake bado ipo: isome tena.</translation>
     </message>
     <message>
         <source>Its text can be read beside it.</source>
@@ -2373,7 +2573,7 @@
     </message>
     <message>
         <source>Masomo&apos;s database is gone or empty, but the files of this data folder are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hifadhidata ya Masomo haipo au ni tupu, lakini faili za folda hii ya data zipo.</translation>
     </message>
     <message>
         <source>No engine that you allowed for this could answer ({reasons}).</source>
@@ -2397,19 +2597,19 @@
     </message>
     <message>
         <source>Nothing of the damaged database can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kinachosomeka katika hifadhidata iliyoharibika.</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kilichobadilishwa. Chagua nakala nyingine.</translation>
     </message>
     <message>
         <source>Nothing was changed. Update Masomo, then restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kilichobadilishwa. Sasisha Masomo, kisha irejeshe.</translation>
     </message>
     <message>
         <source>Open Masomo again: it offers the newest backup, and to save what can be read. The commands masomo restore and masomo salvage do the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungua Masomo tena: inakupa nakala mpya zaidi, na kuokoa kinachosomeka. Amri masomo restore na masomo salvage hufanya vivyo hivyo.</translation>
     </message>
     <message>
         <source>Open a browser: this network may ask you to log in first. Else check the server&apos;s address.</source>
@@ -2429,7 +2629,7 @@
     </message>
     <message>
         <source>Part of this source&apos;s text was in the damaged part of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu ya maandishi ya chanzo hiki ilikuwa katika sehemu iliyoharibika ya hifadhidata.</translation>
     </message>
     <message>
         <source>Play it to check; if you hear a voice, make it louder in another program and try again.</source>
@@ -2461,7 +2661,7 @@
     </message>
     <message>
         <source>Restore a backup. The damaged file stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejesha nakala rudufu. Faili iliyoharibika inabaki ilipo.</translation>
     </message>
     <message>
         <source>Run “make setup” where you got Masomo, or install it again.</source>
@@ -2478,10 +2678,6 @@
     <message>
         <source>Save or export it as PDF or text, and import that.</source>
         <translation>Ihifadhi au uihamishe kama PDF au maandishi, kisha uingize hiyo.</translation>
-    </message>
-    <message>
-        <source>Save what can be read, or choose a backup that you have kept elsewhere.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a few words why this material may be used.</source>
@@ -2653,15 +2849,11 @@
     </message>
     <message>
         <source>There is a file named “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayari kuna faili yenye jina “{name}”.</translation>
     </message>
     <message>
         <source>There is already a course named “{name}”.</source>
         <translation>Tayari kuna kozi yenye jina “{name}”.</translation>
-    </message>
-    <message>
-        <source>There is no backup that is whole.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no engine “{engine}”.</source>
@@ -2693,7 +2885,7 @@
     </message>
     <message>
         <source>This backup was made by a newer version of Masomo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala hii ilitengenezwa na toleo jipya zaidi la Masomo.</translation>
     </message>
     <message>
         <source>This computer&apos;s processor lacks an instruction that models need ({what}).</source>
@@ -2753,7 +2945,7 @@
     </message>
     <message>
         <source>This file is not a whole backup of Masomo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili hii si nakala rudufu kamili ya Masomo.</translation>
     </message>
     <message>
         <source>This file unpacks to more than Masomo reads: the limit is {limit_mb} MB.</source>

@@ -35,12 +35,6 @@ class BackupInTheWay(UserError):
     remedy = "Choose another name for the backup."
 
 
-class NoBackup(UserError):
-    code = "no_backup"
-    sentence = "There is no backup that is whole."
-    remedy = "Save what can be read, or choose a backup that you have kept elsewhere."
-
-
 @dataclass(frozen=True)
 class Entry:
     """A file in an archive."""
