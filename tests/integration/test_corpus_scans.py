@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import shutil
 import statistics
+import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,10 +31,12 @@ _SAMPLE = frozenset(
     "pa_multi-page-images-alpha.tiff pa_single-page-mixed.pdf pa_document.webp "
     "derived_swa_exam1_skew.jpg derived_eng_book_upsidedown.jpg ti_testRotated+10.png".split()
 )
-#: Ground truths that are no measure of a page's words, and why.
-_DOUBTFUL_TRUTHS: dict[str, str] = {}
+#: Pages that cannot be read without a language pack; where it is missing, they say so.
+_PACKS = {"te_hebrew.png": "heb", "un_jpn-vert.jpeg": "jpn_vert"}
 #: Rows of the manifest that are wrong, and why.
-_MANIFEST_ERRORS: dict[str, tuple[str, str]] = {}
+_MANIFEST_ERRORS = {
+    "pb_ccittg4multi.tif": ("rejected", "each of its pages is one digit, painted with a brush"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -43,12 +47,28 @@ def seen(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[lis
     services.close()
 
 
+@cache
+def _installed() -> frozenset[str]:
+    listed = subprocess.run(
+        ["tesseract", "--list-langs"], capture_output=True, text=True, check=True
+    )
+    return frozenset(listed.stdout.split())
+
+
+def _lacks_pack(name: str) -> bool:
+    return name in _PACKS and _PACKS[name] not in _installed()
+
+
 def _wanted(one: Seen) -> str:
+    if _lacks_pack(one.name):
+        return "failed"
     return _MANIFEST_ERRORS.get(one.name, (STATES[one.row.expected][0], ""))[0]
 
 
 def _notes(one: Seen) -> str:
-    return _MANIFEST_ERRORS.get(one.name, ("", _DOUBTFUL_TRUTHS.get(one.name, "")))[1]
+    if _lacks_pack(one.name):
+        return f"this machine has no language pack {_PACKS[one.name]}"
+    return _MANIFEST_ERRORS.get(one.name, ("", ""))[1]
 
 
 def _recalls(seen: list[Seen]) -> list[float]:
@@ -74,6 +94,12 @@ def test_every_file_ends_in_its_state(seen: list[Seen]) -> None:
         for one in seen
         if one.state != _wanted(one)
     } == {}
+
+
+def test_a_missing_language_pack_is_named(seen: list[Seen]) -> None:
+    for one in seen:
+        if _lacks_pack(one.name):
+            assert one.code == "language_pack_missing", one.name
 
 
 def test_words_in_order(seen: list[Seen]) -> None:
