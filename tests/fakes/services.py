@@ -28,7 +28,7 @@ from masomo_desktop.generation.model import (
     Withheld,
 )
 from masomo_desktop.generation.service import NoMaterial
-from masomo_desktop.jobs.model import ENDED, Job, JobError, JobState, Lane, LaneOverview
+from masomo_desktop.jobs.model import ENDED, Hold, Job, JobError, JobState, Lane, LaneOverview
 from masomo_desktop.learning.courses.model import (
     Course,
     CourseNameTaken,
@@ -57,6 +57,7 @@ class FakeServices:
         self.withheld_rows: dict[str, list[Withheld]] = {}
         self.finding_rows: dict[str, list[Any]] = {}
         self.job_rows: dict[str, Job] = {}
+        self.holds: dict[Lane, Hold] = {}
         self.unit_rows: dict[str, list[Unit]] = {}
         self.word_rows: dict[tuple[str, int], list[Word]] = {}
         self.chosen: dict[str, Any] = {}
@@ -441,9 +442,16 @@ class _Queue:
                 limit=1,
                 oldest_wait_s=0.0,
                 failed=number(lane, JobState.FAILED),
+                hold=self._world.holds.get(lane),
             )
             for lane in Lane
         )
+
+    def holds(self) -> dict[Lane, Hold]:
+        return dict(self._world.holds)
+
+    def speed(self, kind: str) -> float | None:
+        return 0.025
 
     def estimate(self, job: Job) -> float | None:
         left = job.progress.total - job.progress.done
