@@ -134,6 +134,8 @@ def _who_question(answer: Answer, tokens: Sequence[Token]) -> str | None:
     after = [t for t in tokens if t.start >= answer.end]
     if len(after) < 4 or after[0].part is not Part.VERB or after[-1].text != ".":
         return None
+    if " " not in answer.text and after[0].tag not in {"VVD", "VBD", "VHD"}:
+        return None  # somebody of an example: "José has 56 dollars to spend"
     if after[0].text in {"is", "was", "has", "had", "were"} and after[1].part is Part.PARTICIPLE:
         return None  # "was born in": asked better by its other half
     kept = main_part(after[:-1])

@@ -25,10 +25,12 @@ from masomo_desktop.generation.builtin.summary import summary
 from masomo_desktop.generation.checks import Reason, check
 from masomo_desktop.generation.duplicates import near_duplicate
 from masomo_desktop.generation.model import ArtifactKind, ItemType
-from masomo_desktop.generation.wording import fold
+from masomo_desktop.generation.wording import fold, words
 
 #: Withheld candidates are reported up to this many times the number of items asked for.
 _WITHHELD_TIMES = 3
+#: A back of a card with at most this many words is an answer that others can have too.
+_SHORT = 4
 #: How many sentences are looked into, at least; the best, from every section in proportion.
 _LOOKED_INTO = 4000
 
@@ -95,6 +97,8 @@ def answer_of(item: Draft) -> str:
         return fold(body["options"][body["key"]])
     if item.type in {ItemType.CLOZE, ItemType.SHORT_ANSWER}:
         return fold(str(body.get("back", body.get("key"))))
+    if item.type is ItemType.BASIC and len(words(body["back"])) <= _SHORT:
+        return fold(body["back"])
     return item.prompt
 
 

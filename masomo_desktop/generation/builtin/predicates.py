@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from masomo_desktop.generation.builtin.answers import Kind
 from masomo_desktop.generation.builtin.clauses import (
@@ -293,6 +294,8 @@ def _object(sentence: Sentence, clause: Clause) -> Relation | None:
     length = noun_phrase(rest[said:])
     if not length or rest[said].part is Part.PREPOSITION:
         return None
+    if any(one.part is Part.AND and fold(two.text) in _TELLING for one, two in pairwise(rest)):
+        return None  # "reduce the cost and increase supply": a second verb, taken for a noun
     if len(rest) - said - length and not _goes_with_noun(rest[said + length]):
         return None
     return relation(sentence, Kind.OBJECT, clause.inverted("What", rest[:said]), rest[said:])

@@ -19,6 +19,8 @@ _NOT_PROSE = re.compile(
     r"|(?<!\w)[a-z]+[A-Z]\w*\("
     r"|[a-z\d]\.[A-Z][a-z]+\s"  # two sentences without a space between them
 )
+# A heading of several words, and the sentence that begins with it.
+_TWICE = re.compile(r"\b(\w{3,}\s\w{3,})\s\1\b", re.IGNORECASE)
 _CITED = re.compile(r"\(\s*[^()]{2,60},?\s(?:1[5-9]|20)\d\d[a-z]?(?:\s*[;,][^()]*)?\s*\)|\bet al\b")
 _BRACKET_NOTE = re.compile(r"\[(?:\d+(?:[-–,]\s?\d+)*|[a-z ]+)\]")
 
@@ -47,7 +49,7 @@ def _is_running_text(text: str) -> bool:
         return False
     if not any(_is_plain(word) for word in text.split()):
         return False  # a title: "Bird Families of the World."
-    if ": " in text or (";" in text and length > _LONGEST_IN_TWO):
+    if ": " in text or _TWICE.search(text) or (";" in text and length > _LONGEST_IN_TWO):
         return False
     return _NOT_PROSE.search(text) is None and _balanced(text) and not _mostly_signs(text)
 

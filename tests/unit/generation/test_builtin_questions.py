@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from masomo_desktop.generation.builtin.answers import Kind
 from masomo_desktop.generation.builtin.contraries import contrary_of
 from masomo_desktop.generation.builtin.course import Course, read_course
 from masomo_desktop.generation.builtin.inventory import Inventory
@@ -237,6 +240,7 @@ def test_what_a_sentence_tells_in_other_languages(
         "Codes are kept for the errors thrown during reading due to a broken file.",
         "If the value is a text, bytes or arrays the pattern fails without a word.",
         "The core library is never responsible for the way the pages are shown.",
+        "Government subsidies reduce the cost of production and increase supply of goods.",
     ],
 )
 def test_what_is_no_clear_question(text: str) -> None:
@@ -486,6 +490,22 @@ def test_definitions_end_where_they_end(text: str, question: str, definition: st
     assert found.question == question
     if definition is not None:
         assert found.definition == definition
+
+
+def test_somebody_of_an_example_is_not_asked_for() -> None:
+    from masomo_desktop.generation.builtin.asking import question_for
+
+    inventory = inventory_of(
+        "In a town, José lives near Ana. José has a total of 56 dollars to spend on films."
+    )
+    (jose,) = [one for one in inventory.names if one.text == "José" and one.start == 0]
+    tokens = inventory.tokens[jose.sentence.order]
+    assert question_for(replace(jose, kind=Kind.PERSON), tokens, {}) is None
+
+
+def test_a_heading_set_before_its_sentence_is_no_sentence() -> None:
+    text = "Government policies Government policies affect the supply of labour in towns."
+    assert course_of(text).studied == ()
 
 
 def test_names_that_are_pieces_of_names_are_left() -> None:
