@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from weakref import WeakMethod
 
 from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
+from masomo_desktop.core import clock
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.ids import new_id
 from masomo_desktop.core.logs import event
@@ -30,6 +31,7 @@ logger = logging.getLogger(__name__)
 ELSEWHERE = Change("database", "")
 
 _TICK_MS = 500
+_SHORT_S = 2.0  # shorter waits for memory are not worth telling
 _LOOK_S = 10.0  # between two looks for runs that nobody runs
 _GATHER_MS = 40  # changes within this time are told together
 _STOP_S = 2.0
@@ -80,7 +82,8 @@ class Scheduler(QObject):
         # Weak, or the lanes would keep this object in a cycle, for any thread to collect.
         job_ended = WeakMethod(self._job_ended)
         self._traffic, self._courtesy = Traffic(), courtesy
-        hands = Hands(queue, budget or MemoryBudget(), self._traffic, self._owner)
+        self._budget = budget or MemoryBudget()
+        hands = Hands(queue, self._budget, self._traffic, self._owner)
         self._lanes = {
             lane: LanePool(lane, limit, hands, job_ended) for lane, limit in LANE_LIMITS.items()
         }
@@ -273,7 +276,15 @@ class Scheduler(QObject):
         """Apply it anew, as time has gone by, and tell other processes what stands still."""
         self._traffic.look()  # first without the database, which may be busy
         self._traffic.look(self._courtesy())
-        self._tell_holds(self._traffic.holds())
+        self._tell_holds((*self._traffic.holds(), *self._short_of_memory()))
+
+    def _short_of_memory(self) -> Iterator[Hold]:
+        """Lanes with a job that finds no room; since when is kept, so that it is told once."""
+        known = {hold.lane: hold for hold in self._holds if hold.why is Why.MEMORY}
+        for lane, seconds in self._budget.short(_SHORT_S).items():
+            if self._traffic.is_open(lane):
+                since = clock.later(clock.now(), -seconds)
+                yield known.get(lane) or Hold(lane, Why.MEMORY, since)
 
     def _tell_holds(self, holds: Collection[Hold]) -> None:
         now = time.monotonic()

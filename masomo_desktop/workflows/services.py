@@ -22,6 +22,7 @@ from masomo_desktop.providers.servers import Servers
 from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.preferences import Preferences
+from masomo_desktop.workflows.activity.service import Activity
 from masomo_desktop.workflows.backup.service import Backups
 from masomo_desktop.workflows.diagnostics.service import Diagnostics
 from masomo_desktop.workflows.folders.service import FolderService
@@ -56,6 +57,7 @@ class Services:
     tidying: Tidying
     backups: Backups
     upkeep: Upkeep
+    activity: Activity
     models: ModelService
     keys: Keys
     servers: Servers

@@ -1,0 +1,1 @@
+"""What the jobs are about, by names: for the window's Activity page and `masomo jobs`."""
