@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
@@ -66,6 +67,7 @@ class LlamaCpp:
         self.name = f"local:{model}"
         self._model, self._path, self._wanted = model, path, wanted
         self._machine, self._serve = machine, serve
+        self._opening = threading.RLock()
         self._dialogue: Dialogue | None = None
         self._hold: Hold | None = None
 
@@ -106,10 +108,11 @@ class LlamaCpp:
 
     def close(self) -> None:
         """End the child, with the model that it holds."""
-        dialogue, self._dialogue = self._dialogue, None
+        with self._opening:
+            dialogue, self._dialogue = self._dialogue, None
+            hold, self._hold = self._hold, None
         if dialogue is not None:
             dialogue.close()
-        hold, self._hold = self._hold, None
         if hold is not None:
             hold.close()
 
@@ -151,13 +154,17 @@ class LlamaCpp:
                 model=self._model, needs_mb=int(limit.parameters["memory_mb"]), free_mb=free
             ) from limit
         finally:
-            if not dialogue.alive:
-                self.close()
+            with self._opening:
+                if not dialogue.alive and self._dialogue is dialogue:
+                    self.close()
 
     def _open(self) -> Dialogue:
-        if self._dialogue is not None and self._dialogue.alive:
+        with self._opening:
+            return self._opened()
+
+    def _opened(self) -> Dialogue:
+        if self._dialogue is not None:
             return self._dialogue
-        self.close()
         try:
             size = self._path.stat().st_size
         except OSError as error:

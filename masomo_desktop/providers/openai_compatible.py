@@ -7,6 +7,7 @@ hangs on the other. Nothing is sent before the learner has described the server 
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
@@ -80,6 +81,7 @@ class OpenAICompatible:
         self._remote, self._key, self._seconds = remote, key, seconds
         self._learnt, self._sleep = learnt, sleep
         self._circuit = circuit or Circuit(remote.name)
+        self._opening = threading.Lock()
         self._dialogue: Dialogue | None = None
 
     def generate(self, request: Request, *, cancelled: Cancelled = never) -> Reply:
@@ -190,7 +192,11 @@ class OpenAICompatible:
             raise
 
     def _open(self) -> Dialogue:
-        if self._dialogue is not None and self._dialogue.alive:
+        with self._opening:
+            return self._opened()
+
+    def _opened(self) -> Dialogue:
+        if self._dialogue is not None:  # it starts a child anew where one was lost
             return self._dialogue
         if find_spec("openai") is None:
             raise LibraryMissing(library="openai")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 
 from masomo_desktop import app
@@ -228,6 +230,27 @@ def test_a_child_that_dies_is_explained_and_replaced(tiny: Path) -> None:
     with pytest.raises(errors.ModelMissing):
         missing.count("Hi")
     assert missing.health().state is HealthState.MISSING
+
+
+def test_many_threads_share_one_child_and_a_killed_one_is_replaced(tiny: Path) -> None:
+    provider, made = LlamaCpp("tiny", tiny), []
+
+    def ask() -> None:
+        made.extend(provider.generate(Request.of("Hi", max_tokens=5)).tokens_out for _ in range(3))
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 12
+    me = psutil.Process()
+    [child] = [one for one in me.children() if "isolation.child" in " ".join(one.cmdline())]
+    child.kill()
+    with pytest.raises(errors.ModelStopped):
+        provider.generate(Request.of("Hi", max_tokens=5))
+    assert provider.generate(Request.of("Hi", max_tokens=5)).tokens_out > 0
+    provider.close()
 
 
 def test_a_prompt_that_is_too_long_is_said_and_the_model_stays(tiny: Path) -> None:
