@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from typing import Any
 
 _CENSUS = 1.0  # seconds between two looks for what a process has started
 
@@ -27,13 +28,17 @@ class ProcessTree:
         self._lock = threading.Lock()
         self._psutil = psutil
         self._counted = 0.0
-        self._members: list[psutil.Process] = []
+        self._members: list[Any] = []
         with contextlib.suppress(psutil.Error):
             self._members = [psutil.Process(process.pid)]
         if sys.platform == "win32":
             from masomo_desktop.isolation.windows import JobObject
 
-            self._job = JobObject(process)
+            try:
+                self._job = JobObject(process)
+            except OSError:
+                process.kill()  # it would not end with us
+                raise
 
     def poll(self) -> int | None:
         """The exit code, or None while the process runs."""
@@ -85,13 +90,13 @@ class ProcessTree:
             self._members = self._census()
         return sum(map(self._weight, self._members))
 
-    def _weight(self, member: object) -> int:
+    def _weight(self, member: Any) -> int:
         try:
-            return int(member.memory_info().rss)  # type: ignore[attr-defined]
+            return int(member.memory_info().rss)
         except self._psutil.Error:
             return 0
 
-    def _census(self) -> list[object]:
+    def _census(self) -> list[Any]:
         try:
             first = self._psutil.Process(self._process.pid)
             return [first, *first.children(recursive=True)]
