@@ -49,6 +49,12 @@ class NoPages(Unreadable):
     remedy = "Export it again from the program that made it."
 
 
+class TooManyPages(Unreadable):
+    code = "too_many_pages"
+    sentence = "This file has more pages than Masomo reads: the limit is {limit}."
+    remedy = "Split it into smaller files and import those."
+
+
 class TooLarge(Unreadable):
     code = "too_large"
     sentence = "This file is larger than Masomo reads: the limit is {limit_mb} MB."

@@ -14,7 +14,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from masomo_desktop.extraction.errors import EmptyFile, NotSupported, TooLarge, of_os_error
+from masomo_desktop.extraction.errors import (
+    EmptyFile,
+    NotSupported,
+    TooLarge,
+    TooManyPages,
+    of_os_error,
+)
 from masomo_desktop.extraction.formats import format_by_name
 from masomo_desktop.extraction.model import ReadingMethod, SourceKind, Unit
 
@@ -25,6 +31,8 @@ EXTRACTOR_VERSION = 2
 Reader = Callable[["Request"], Iterator[int | Unit]]
 
 MAX_MEGABYTES = 500
+#: Pages or sections of one file; the longest of encyclopedias has 40,000 pages.
+MAX_UNITS = 50_000
 
 
 @dataclass(frozen=True)
@@ -138,6 +146,11 @@ def _units(module: str | None, kind: SourceKind, request: Request) -> Iterator[d
         reader: Reader = import_module(f"masomo_desktop.extraction.readers.{module}").units
         with _fewer_collections():
             for found in reader(request):
-                yield {"unit": found.to_json()} if isinstance(found, Unit) else {"total": found}
+                if isinstance(found, Unit):
+                    yield {"unit": found.to_json()}
+                elif found > MAX_UNITS:
+                    raise TooManyPages(limit=MAX_UNITS)
+                else:
+                    yield {"total": found}
     except OSError as error:
         raise of_os_error(error) from error

@@ -232,6 +232,23 @@ def picture(path: Path) -> Path:
     return path
 
 
+def pages(path: Path) -> Path:
+    """A presentation of 60,000 slides, of three bytes each, in an order of its own."""
+    count = 60_000
+    one = '<sldId id="%d"/>'
+    related = '<Relationship Id="%d" Target="slides/slide%d.xml"/>'
+    return zipped(
+        path,
+        {
+            "ppt/presentation.xml": "<p>" + "".join(one % n for n in range(count)) + "</p>",
+            "ppt/_rels/presentation.xml.rels": "<x>"
+            + "".join(related % (n, n % 19_000) for n in range(count))
+            + "</x>",
+            **{f"ppt/slides/slide{n}.xml": "<a/>" for n in range(19_000)},
+        },
+    )
+
+
 def huge_text(path: Path) -> Path:
     with path.open("wb") as file:
         file.seek(400_000_000)
@@ -266,6 +283,7 @@ _ATTACKS: list[tuple[Callable[[Path], Path], str, str]] = [
     (csv_lines, "a.csv", ""),
     (csv_cells, "a.csv", "too_many_cells"),
     (picture, "a.png", "image_too_large"),
+    (pages, "a.pptx", ""),
     (huge_text, "a.txt", "too_large"),
 ]
 

@@ -13,6 +13,7 @@ from masomo_desktop.extraction.errors import (
     NotSupported,
     OldFormat,
     PasswordNeeded,
+    TooManyPages,
     TooManyParts,
     UnsafeXml,
 )
@@ -288,3 +289,14 @@ def test_declared_encodings() -> None:
 def test_pages_that_are_left_open_take_no_time(piece: str) -> None:
     """Python's parser alone would take minutes; the suite's time limit is the judge."""
     assert len(html_blocks(("<p>words</p>" + piece * 200_000).encode())) >= 1
+
+
+def test_more_pages_than_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("masomo_desktop.extraction.read.MAX_UNITS", 1)
+    path = tmp_path / "a.pptx"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("ppt/presentation.xml", "<p/>")
+        for number in range(2):
+            file.writestr(f"ppt/slides/slide{number}.xml", "<s/>")
+    with pytest.raises(TooManyPages):
+        units(path)
