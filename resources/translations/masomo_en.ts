@@ -121,6 +121,17 @@
     </message>
 </context>
 <context>
+    <name>LaneStrip</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>Where the board is narrower, what waits stands below what runs.</extracomment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>%n course(s)</source>

@@ -850,6 +850,25 @@
     </message>
 </context>
 <context>
+    <name>LaneStrip</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>Where the board is narrower, what waits stands below what runs.</extracomment>
+        <translation type="unfinished">
+            <numerusform>%n échec</numerusform>
+            <numerusform>%n échecs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>Library</source>
@@ -2914,6 +2933,10 @@
     <message>
         <source>This file defines XML entities in a way that is used to attack programs.</source>
         <translation>Ce fichier définit des entités XML d’une façon qui sert à attaquer des programmes.</translation>
+    </message>
+    <message>
+        <source>This file has more pages than Masomo reads: the limit is {limit}.</source>
+        <translation>Ce fichier a plus de pages que Masomo n’en lit : la limite est de {limit}.</translation>
     </message>
     <message>
         <source>This file is called .{suffix}, but what it holds is .{held}.</source>

@@ -850,6 +850,25 @@
     </message>
 </context>
 <context>
+    <name>LaneStrip</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>Where the board is narrower, what waits stands below what runs.</extracomment>
+        <translation type="unfinished">
+            <numerusform>%n zimeshindwa</numerusform>
+            <numerusform>%n zimeshindwa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>Library</source>
@@ -2914,6 +2933,10 @@
     <message>
         <source>This file defines XML entities in a way that is used to attack programs.</source>
         <translation>Faili hii inafafanua vitu vya XML kwa namna inayotumika kushambulia programu.</translation>
+    </message>
+    <message>
+        <source>This file has more pages than Masomo reads: the limit is {limit}.</source>
+        <translation>Faili hii ina kurasa nyingi kuliko Masomo inavyosoma: kikomo ni {limit}.</translation>
     </message>
     <message>
         <source>This file is called .{suffix}, but what it holds is .{held}.</source>
