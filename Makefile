@@ -38,7 +38,7 @@ format: ## put the code in its form
 	@$(BIN)/ruff check --fix $(CODE); $(BIN)/ruff format $(CODE)
 
 bench: ## measure Masomo beside its peers, one table
-	@packaging/bootstrap.sh test
+	@packaging/bootstrap.sh bench
 	@$(BIN)/python -m benchmarks
 
 quality: ## measure how good what Masomo finds is, one table

@@ -3,7 +3,8 @@
 #
 #   packaging/bootstrap.sh run     what the program needs
 #   packaging/bootstrap.sh test    that, and what its tests need
-#   packaging/bootstrap.sh llm     .venv with models on this machine, too
+#   packaging/bootstrap.sh llm     .venv with models on this machine, and the server of their tests
+#   packaging/bootstrap.sh bench   what tests need, and the rivals of the job queue
 #
 # EXTRAS="llm speech" adds optional extras of pyproject.toml. Where everything is in place already,
 # this touches neither the package manager nor the network.
@@ -164,11 +165,15 @@ test)
     environment dev speech ${EXTRAS-}
     local_model
     ;;
+bench)
+    system_packages $READING $WINDOW $SCREEN
+    environment dev speech bench ${EXTRAS-}
+    ;;
 llm)
-    environment llm
+    environment llm llm-server
     ;;
 *)
-    say "use: packaging/bootstrap.sh run|test|llm"
+    say "use: packaging/bootstrap.sh run|test|llm|bench"
     exit 2
     ;;
 esac
