@@ -16,6 +16,7 @@ from benchmarks.figures import Figure, Missing, table
 NAMES = (
     "window",
     "reading",
+    "ocr",
     "speech",
     "generating",
     "gaps",

@@ -49,8 +49,8 @@ def open_pages(path: str) -> Answerer:
     except NotSupported as error:
         raise NoPageImage from error
     if kind is SourceKind.IMAGE:
-        picture = Picture.open(Path(path))
-        return lambda request: _draw_picture(picture, request)
+        with Picture.open(Path(path)):  # what is no picture is told at once
+            return lambda request: _draw_picture(Path(path), request)
     if kind is not SourceKind.PDF:
         raise NoPageImage
     document = _opened(Path(path))
@@ -72,11 +72,12 @@ def _opened(path: Path) -> pymupdf.Document:
     return rest
 
 
-def _draw_picture(picture: Picture, request: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+def _draw_picture(path: Path, request: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     number, wanted = int(request["page"]), int(request["width"])
-    if not 1 <= number <= picture.count:
-        raise NoSuchPage(page=number, pages=picture.count)
-    image = picture.page(number)
+    with Picture.open(path) as picture:
+        if not 1 <= number <= picture.count:
+            raise NoSuchPage(page=number, pages=picture.count)
+        image = picture.page(number)
     height = max(1, round(image.height * wanted / image.width))
     if wanted * height > MAX_MEGAPIXELS * 1_000_000:
         raise PageTooLarge(width=image.width, height=image.height)

@@ -28,7 +28,8 @@ def picture(text: str = WORDS, dpi: int = 150, size: float = 12, rotate: int = 0
     """A page of `text` drawn in grey; `rotate` turns it clockwise by quarters, in degrees."""
     with pymupdf.open() as document:
         page = document.new_page()
-        page.insert_textbox((72, 72, 520, 760), text, fontsize=size)
+        if page.insert_textbox((72, 72, 520, 760), text, fontsize=size) < 0:
+            raise ValueError("more text than fits on a page")
         page.set_rotation(rotate)
         return page.get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY)
 

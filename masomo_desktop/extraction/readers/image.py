@@ -14,7 +14,8 @@ def units(request: Request) -> Iterator[int | Unit]:
 
     Raises `ImageTooLarge` before decoding one with more points than are drawn, and `Damaged`.
     """
-    count = Picture.open(request.path).count
+    with Picture.open(request.path) as picture:
+        count = picture.count
     yield count
     for number in range(request.start, count + 1):
         yield Unit(number, UnitKind.PAGE, "", Method.OCR, confidence=0.0, pending=True)

@@ -36,7 +36,8 @@ FAILURES = (
 
 
 class Picture:
-    """An open picture. Its pages are those of a TIFF; any other format has one."""
+    """An open picture, to be used as a context. Its pages are those of a TIFF; any other format has
+    one."""
 
     def __init__(self, image: Image.Image) -> None:
         self._image = image
@@ -51,8 +52,18 @@ class Picture:
                 picture = cls(Image.open(path))
             except FAILURES as error:
                 raise Damaged from error
-        _refuse_large(picture._image)
+        try:
+            _refuse_large(picture._image)
+        except ImageTooLarge:
+            picture._image.close()
+            raise
         return picture
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._image.close()
 
     def page(self, number: int) -> Image.Image:
         """Page `number`, from 1, turned as its camera says, in shades of grey or in colours on

@@ -89,7 +89,10 @@ def tried(tesseract: Tesseract, page: Page, likely: str = "") -> Trial:
     first = pack_of(tesseract, likely)
     script = ""
     if first is None:
-        stands = program.orientation(tesseract, page.overview())
+        try:
+            stands = program.orientation(tesseract, page.overview())
+        except program.TooSlow:
+            return best
         script = stands.script if stands is not None and stands.sureness >= _CREDIBLE else ""
     candidates = _candidates(tesseract, first, script)
     if not candidates:

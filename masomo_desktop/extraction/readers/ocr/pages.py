@@ -39,9 +39,8 @@ def units(request: Request) -> Iterator[int | Unit]:
     if tesseract is None:
         raise OcrMissing
     reader = _Reader(tesseract, request)
-    draw = sheets_of(request.path)
-    waiting: deque[tuple[int, Future[Unit]]] = deque()
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
+    waiting: deque[Future[Unit]] = deque()
+    with sheets_of(request.path) as draw, ThreadPoolExecutor(_AT_ONCE) as pool:
         for number in request.wanted:
             image = draw(number)
             if image is None:
@@ -49,11 +48,11 @@ def units(request: Request) -> Iterator[int | Unit]:
             elif not reader.settled:  # in which language the others are read, this one tells
                 yield reader.first(number, image)
             else:
-                waiting.append((number, pool.submit(reader.read, number, image)))
+                waiting.append(pool.submit(reader.read, number, image))
             if len(waiting) > _AT_ONCE:
-                yield waiting.popleft()[1].result()
+                yield waiting.popleft().result()
         while waiting:
-            yield waiting.popleft()[1].result()
+            yield waiting.popleft().result()
 
 
 class _Reader:

@@ -25,12 +25,20 @@ from masomo_desktop.isolation.patience import communicate
 
 Grey = npt.NDArray[np.uint8]
 
-SECONDS = 120
+#: The longest that one run may work. Where it can be, this is the processor's time: a machine that
+#: is busy, or a job that stands still for another, costs no page.
+SECONDS = 90
 #: Page segmentation modes (tesseract(1)): orientation and script only; automatic.
 _ONLY_ORIENTATION, _AUTOMATIC = "0", "3"
+#: How a process ends that the kernel stops for its time: SIGXCPU, or SIGKILL at the hard limit.
+_OUT_OF_TIME = (-24, -9)
 _ROTATE = re.compile(r"^Rotate: (\d+)$", re.MULTILINE)
 _SURE = re.compile(r"^Orientation confidence: ([\d.]+)$", re.MULTILINE)
 _SCRIPT = re.compile(r"^Script: (\w+)$", re.MULTILINE)
+
+
+class TooSlow(Exception):
+    """Tesseract was at work on one picture for too long, as it is on noise and on fine patterns."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,7 @@ class Orientation:
 
 
 def words(tesseract: Tesseract, grey: Grey, packs: Sequence[str], dpi: int) -> list[Found]:
-    """The words of a picture in reading order; none where Tesseract fails or takes too long."""
+    """The words of a picture in reading order; none where Tesseract fails. Raises `TooSlow`."""
     said = _run(
         tesseract,
         grey,
@@ -67,7 +75,7 @@ def words(tesseract: Tesseract, grey: Grey, packs: Sequence[str], dpi: int) -> l
 
 
 def orientation(tesseract: Tesseract, grey: Grey) -> Orientation | None:
-    """How a picture stands, or None where it has too little text to tell."""
+    """How a picture stands, or None where it has too little text to tell. Raises `TooSlow`."""
     if ORIENTATION not in tesseract.packs:
         return None
     said = _run(tesseract, grey, ["--psm", _ONLY_ORIENTATION, "--dpi", "300"], [])
@@ -88,7 +96,7 @@ def _found(row: dict[str, str]) -> Found | None:
 
 
 def _run(tesseract: Tesseract, grey: Grey, options: list[str], variables: list[str]) -> str:
-    """What Tesseract prints; empty where it fails."""
+    """What Tesseract prints; empty where it fails. Raises `TooSlow`."""
     height, width = grey.shape
     picture = b"P5\n%d %d\n255\n" % (width, height) + grey.tobytes()  # PGM, netpbm(5)
     data = [] if tesseract.data is None else ["--tessdata-dir", str(tesseract.data)]
@@ -100,7 +108,7 @@ def _run(tesseract: Tesseract, grey: Grey, options: list[str], variables: list[s
             stderr=subprocess.DEVNULL,
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
             creationflags=_NO_WINDOW,
-            preexec_fn=_dying_with(os.getpid()),  # noqa: PLW1509 - system calls only
+            preexec_fn=_first_of_all(os.getpid()),  # noqa: PLW1509 - system calls only
         ) as process:
             printed = communicate(process, picture, SECONDS)
     except (OSError, subprocess.SubprocessError):
@@ -108,29 +116,33 @@ def _run(tesseract: Tesseract, grey: Grey, options: list[str], variables: list[s
     return printed.decode("utf-8", "replace")
 
 
-if sys.platform == "win32":  # a job object ends it there
-    _NO_WINDOW = subprocess.CREATE_NO_WINDOW
-else:
-    _NO_WINDOW = 0
-
-if sys.platform == "linux":
+if sys.platform != "win32":
     import ctypes
+    import resource
 
-    _prctl = ctypes.CDLL(None).prctl
+    _prctl = getattr(ctypes.CDLL(None), "prctl", None)  # Linux alone has it
     _SET_PDEATHSIG = 1  # <linux/prctl.h>
 
-    def _dying_with(parent: int) -> Callable[[], None] | None:
-        """What the new process does first: ask to be killed when the thread that started it is.
-        System calls only, since other threads of ours may hold any lock."""
+    def _first_of_all(parent: int) -> Callable[[], None] | None:
+        """What the new process does first: ask to be killed when the thread that started it is, and
+        limit its own time. System calls only, since other threads of ours may hold any lock."""
 
-        def ask() -> None:
-            _prctl(_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
-            if os.getppid() != parent:
-                os._exit(1)
+        def first() -> None:
+            if _prctl is not None:
+                _prctl(_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
+                if os.getppid() != parent:
+                    os._exit(1)
+            resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
-        return ask
+        return first
 
+    _NO_WINDOW = 0
+    #: Time at work is limited by the kernel; this is for a process that does nothing at all.
+    _PATIENCE: float | None = None
 else:
 
-    def _dying_with(parent: int) -> Callable[[], None] | None:  # noqa: ARG001
-        return None
+    def _first_of_all(parent: int) -> Callable[[], None] | None:  # noqa: ARG001
+        return None  # a job object ends it with the child
+
+    _NO_WINDOW = subprocess.CREATE_NO_WINDOW
+    _PATIENCE = SECONDS

@@ -54,13 +54,14 @@ def recognised(tesseract: Tesseract, page: Page, packs: Sequence[str]) -> PageTe
     if page.blank:
         return BLANK
     best: _Try | None = None
-    for prepared in _ways(tesseract, page):
-        found = legible(program.words(tesseract, prepared.grey, packs, prepared.dpi))
-        one = _Try(prepared, found)
-        if best is None or one.worth > best.worth:
-            best = one
-        if one.good:
-            break
+    try:
+        for one in _tries(tesseract, page, packs):
+            if best is None or one.worth > best.worth:
+                best = one
+            if one.good:
+                break
+    except program.TooSlow:  # what is not read by now is not read by other ways either
+        pass
     if best is None:
         return NOTHING
     if not _reliable(best):
@@ -72,6 +73,12 @@ def recognised(tesseract: Tesseract, page: Page, packs: Sequence[str]) -> PageTe
         return _share(x0, width), _share(y0, height), _share(x1, width), _share(y1, height)
 
     return page_text(best.found, place)
+
+
+def _tries(tesseract: Tesseract, page: Page, packs: Sequence[str]) -> Iterator[_Try]:
+    for prepared in _ways(tesseract, page):
+        found = program.words(tesseract, prepared.grey, packs, prepared.dpi)
+        yield _Try(prepared, legible(found))
 
 
 def _ways(tesseract: Tesseract, page: Page) -> Iterator[Prepared]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +25,19 @@ _BUDGET = 20_000_000
 Sheets = Callable[[int], Image.Image | None]
 
 
-def sheets_of(path: Path) -> Sheets:
+@contextmanager
+def sheets_of(path: Path) -> Iterator[Sheets]:
     """What draws the pages of the file at `path`; raises `Damaged` or `ImageTooLarge`."""
     with path.open("rb") as file:
         is_pdf = b"%PDF-" in file.read(1024)
-    return _of_pdf(path) if is_pdf else _of_picture(path)
+    if is_pdf:
+        yield _of_pdf(path)
+        return
+    with Picture.open(path) as picture:
+        yield _of_picture(picture)
 
 
-def _of_picture(path: Path) -> Sheets:
-    picture = Picture.open(path)
-
+def _of_picture(picture: Picture) -> Sheets:
     def draw(number: int) -> Image.Image | None:
         try:
             return picture.page(number).convert("L")
