@@ -22,6 +22,16 @@ def opened(path: str) -> av.container.InputContainer:
         raise Damaged from error
 
 
+def sound_track(container: av.container.InputContainer) -> av.AudioStream | None:
+    """The first sound track that can be decoded; None where there is none."""
+    return next(filter(decodable, container.streams.audio), None)
+
+
+def decodable(stream: Any) -> bool:
+    """Whether there is a decoder for a stream, whatever PyAV's annotations promise."""
+    return stream.codec_context is not None
+
+
 def origin(container: av.container.InputContainer) -> float:
     """The second of the file's own clock at which it begins."""
     return (container.start_time or 0) / 1_000_000

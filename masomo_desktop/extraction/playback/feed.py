@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterator
 
 import av
 
-from masomo_desktop.extraction.playback.decoding import frames_from, opened
+from masomo_desktop.extraction.playback.decoding import frames_from, opened, sound_track
 
 RATE = 48_000
 _FRAME = 4  # two channels of 16 bits
@@ -18,20 +18,20 @@ _AHEAD = 2.0
 
 class Feed:
     """The first sound track of the file at `path` from second `at` on, decoded by a thread of its
-    own; without `tracks`, silence until the last of its `seconds`. `given` counts frames taken."""
+    own; for a `mute` one, silence until the last of its `seconds`. `given` counts frames taken."""
 
-    def __init__(self, path: str, at: float, tracks: int, seconds: float) -> None:
+    def __init__(self, path: str, at: float, seconds: float, *, mute: bool) -> None:
         self.given = 0
         self._last = threading.Event()
         self._closed = threading.Event()
         self._pieces: deque[bytes] = deque()
         self._held = 0
         self._lock = threading.Condition()
-        self._silence = 0 if tracks else round(max(0.0, seconds - at) * RATE)
-        if tracks:
-            threading.Thread(target=self._decode, args=(path, at), daemon=True).start()
-        else:
+        self._silence = round(max(0.0, seconds - at) * RATE) if mute else 0
+        if mute:
             self._last.set()
+        else:
+            threading.Thread(target=self._decode, args=(path, at), daemon=True).start()
 
     @property
     def over(self) -> bool:
@@ -87,7 +87,7 @@ class Feed:
 def _sound(container: av.container.InputContainer, at: float) -> Iterator[bytes]:
     """The first sound track from second `at` on, as bytes of 16-bit stereo."""
     resampler = av.AudioResampler(format="s16", layout="stereo", rate=RATE)
-    for frame in frames_from(container, container.streams.audio[0], at):
+    for frame in frames_from(container, sound_track(container), at):
         frame.pts = None
         try:
             made = resampler.resample(frame)

@@ -7,7 +7,7 @@ from typing import Any
 
 import av
 
-from masomo_desktop.extraction.playback.decoding import frames_from, opened, origin
+from masomo_desktop.extraction.playback.decoding import decodable, frames_from, opened, origin
 
 MAX_MEGAPIXELS = 40
 #: Pictures that are decoded at most on the way to the one that is asked for.
@@ -61,6 +61,8 @@ class Pictures:
 
 
 def _moving(stream: av.VideoStream) -> bool:
+    if not decodable(stream):
+        return False
     cover = stream.disposition & av.stream.Disposition.attached_pic
     megapixels = (stream.width or 0) * (stream.height or 0) / 1_000_000
     return not cover and 0 < megapixels <= MAX_MEGAPIXELS

@@ -12,7 +12,7 @@ from typing import Any
 import miniaudio
 
 from masomo_desktop.extraction.errors import Damaged
-from masomo_desktop.extraction.playback.decoding import opened
+from masomo_desktop.extraction.playback.decoding import opened, sound_track
 from masomo_desktop.extraction.playback.feed import RATE, Feed
 from masomo_desktop.extraction.playback.pictures import Pictures
 
@@ -41,7 +41,7 @@ class _Recording:
         self._path = path
         with opened(path) as container:
             self._seconds = (container.duration or 0) / 1_000_000
-            self._tracks = len(container.streams.audio)
+            self._mute = sound_track(container) is None
             if not container.streams:
                 raise Damaged
         self._pictures = Pictures(path)
@@ -76,7 +76,7 @@ class _Recording:
     def _play(self, at: float) -> None:
         self._stop()
         self._at = max(0.0, min(at, self._seconds or at))
-        self._feed = Feed(self._path, self._at, self._tracks, self._seconds)
+        self._feed = Feed(self._path, self._at, self._seconds, mute=self._mute)
         if self._device is None:
             self._device, self._audible = _device()
         source = self._feed.frames()

@@ -15,7 +15,8 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from masomo_desktop.extraction.errors import Damaged
+from masomo_desktop.extraction.errors import Damaged, NotSupported
+from masomo_desktop.extraction.playback.decoding import opened, origin, sound_track
 from masomo_desktop.extraction.speech_errors import RecordingTooLong
 
 RATE = 16_000
@@ -30,6 +31,7 @@ _RUN_UP = 1.0
 MAX_HOURS = 12
 #: FFmpeg's names of formats that write down their length; the others' is guessed from their size.
 _INDEXED = ("mp4", "matroska", "flac")
+_NOTES = b"MThd"
 
 Samples = NDArray[np.int16]
 
@@ -49,21 +51,24 @@ class Stretch:
 class Sound:
     """Decodes the first sound track of the file at `path`; `with` closes it.
 
-    `tracks` is 0 where there is nothing to hear. Raises `Damaged` for what is no media file, or one
-    with nothing in it.
+    `mute` tells that there is nothing to hear. Raises `Damaged` for what is no media file, or one
+    with nothing in it, and `NotSupported` for notes (MIDI) and sound that nothing here decodes, as
+    that of bought films.
     """
 
     def __init__(self, path: Path) -> None:
-        try:
-            self._container = av.open(str(path), metadata_errors="ignore")
-        except (av.FFmpegError, ValueError) as error:
-            raise Damaged from error
-        if not self._container.streams:
+        with path.open("rb") as file:
+            if file.read(4) == _NOTES:
+                raise NotSupported(kind="MIDI")
+        self._container = opened(str(path))
+        self._track = sound_track(self._container)
+        self.mute = self._track is None
+        streams = self._container.streams
+        if not streams or (self.mute and streams.audio):
             self._container.close()
-            raise Damaged
-        self.tracks = len(self._container.streams.audio)
+            raise NotSupported(kind="locked or unknown sound") if streams else Damaged
         self.faults = 0
-        self._origin = (self._container.start_time or 0) / 1_000_000
+        self._origin = origin(self._container)
         self._size = path.stat().st_size
 
     def __enter__(self) -> Sound:
@@ -76,13 +81,15 @@ class Sound:
     def promised(self) -> float | None:
         """How long the sound is by an index written when it was whole, if its format has one."""
         has = any(name in self._container.format.name for name in _INDEXED)
-        return self.seconds if has and self.tracks else None
+        return None if self.mute or not has else self.seconds
 
     @property
     def seconds(self) -> float | None:
         """How long the file says it is; never longer than its bytes can last."""
         found = (self._container.duration or 0) / 1_000_000
-        track = self._container.streams.audio[0]
+        track = self._track
+        if track is None:
+            return found or None
         if not found and track.duration and track.time_base:
             found = float(track.duration * track.time_base)
         rate = track.codec_context.bit_rate or 0
@@ -131,9 +138,8 @@ class Sound:
                 yield at, samples
 
     def _decoded(self, start: float) -> Iterator[tuple[float | None, Samples]]:
-        track = self._container.streams.audio[0]
         resampler = _resampler()
-        for packet in self._packets(track):
+        for packet in self._packets():
             end = _seconds(packet, self._origin)
             if start and end is not None and end + _RUN_UP < start:
                 continue  # by the packets' own clock: seeking guesses where there is no index
@@ -156,9 +162,9 @@ class Sound:
         for piece in resampler.resample(None):
             yield None, piece.to_ndarray()[0]
 
-    def _packets(self, track: Any) -> Iterator[Any]:
-        """The packets of a track until its end, or until nothing more can be had."""
-        packets = self._container.demux(track)
+    def _packets(self) -> Iterator[Any]:
+        """The packets of the track until its end, or until nothing more can be had."""
+        packets = self._container.demux(self._track)
         while True:
             try:
                 packet = next(packets, None)

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from masomo_desktop.extraction.errors import Damaged
 from masomo_desktop.extraction.model import Unit
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers.speech_segments import SILENCE, Heard, silent, units_of
@@ -50,7 +51,7 @@ def units(request: Request) -> Iterator[int | Unit]:
 
     start = float(request.options.get("resume_at") or 0)
     with Sound(request.path) as sound:
-        if not sound.tracks:
+        if sound.mute:
             yield request.start - 1
             return
         folder = request.options.get("model")
@@ -91,6 +92,8 @@ class _Hearing:
         for stretch in self._sound.stretches(self._start):
             yield from self._listener.hear(stretch)
             self._end = stretch.end
+        if self._end == self._start == 0 and self._sound.faults:
+            raise Damaged
 
     def rest(self, number: int) -> Iterator[Unit]:
         """The time after the last words: silence, and what was cut off."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from masomo_desktop.extraction.errors import Damaged
+from masomo_desktop.extraction.errors import Damaged, NotSupported
 from masomo_desktop.extraction.readers import sound as module
 from masomo_desktop.extraction.readers.sound import RATE, Sound
 from masomo_desktop.extraction.speech_errors import RecordingTooLong
@@ -111,7 +111,7 @@ def test_broken_places_are_passed_over(tmp_path: Path) -> None:
 
 def test_a_film_without_sound_has_no_track(tmp_path: Path) -> None:
     with Sound(film(tmp_path / "a.mp4", pictures=3)) as sound:
-        assert sound.tracks == 0
+        assert sound.mute
 
 
 @pytest.mark.parametrize("data", [b"\0" * 5000, b"ID3" + b"\xff" * 3000, b"RIFF1234WAVE"])
@@ -128,3 +128,14 @@ def test_a_recording_without_end_is_refused(
     monkeypatch.setattr(module, "MAX_HOURS", 5 / 3600)
     with Sound(wav(tmp_path / "a.wav", tone(8))) as sound, pytest.raises(RecordingTooLong):
         list(sound.stretches())
+
+
+def test_notes_and_sound_that_nothing_decodes_are_not_called_damaged(tmp_path: Path) -> None:
+    notes = tmp_path / "a.mid"
+    notes.write_bytes(b"MThd\0\0\0\6\0\0\0\1\0\x60MTrk")
+    with pytest.raises(NotSupported):
+        Sound(notes)
+    locked = film(tmp_path / "a.m4a", tone(1))
+    locked.write_bytes(locked.read_bytes().replace(b"mp4a", b"zzzz").replace(b"esds", b"zzzz"))
+    with pytest.raises(NotSupported):
+        Sound(locked)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from masomo_desktop.core.errors import UserError
+from masomo_desktop.extraction.errors import Damaged
 from masomo_desktop.extraction.model import Method, Unit, UnitKind
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers import sound, speech
@@ -245,6 +246,19 @@ def test_the_missing_end_of_a_recording_is_told(
     assert (found[-1].text, found[-1].confidence) == ("", 0.0)
     assert found[-1].end == pytest.approx(60, abs=0.5)
     assert totals[-1] == len(found)
+
+
+def test_a_recording_whose_sound_is_all_broken_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(monkeypatch, FakeWhisper(sentences()))
+    path = film(tmp_path / "a.mp4", noise(5))
+    data = path.read_bytes()
+    at = data.index(b"mdat") + 4
+    end = data.index(b"moov") - 4
+    path.write_bytes(data[:at] + b"\xff" * (end - at) + data[end:])
+    with pytest.raises(Damaged):
+        read(path)
 
 
 def test_a_film_without_sound_has_no_units(tmp_path: Path) -> None:
