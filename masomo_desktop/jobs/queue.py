@@ -252,7 +252,7 @@ class Queue(JobView):
         if not before and not holds:
             return
         until = clock.stamp(clock.later(self._clock(), HOLD_SECONDS))
-        with self.database.write() as work:
+        with self.database.write(synced=False) as work:
             transitions.replace_holds(work.connection, holds, until)
             after = {hold.lane: hold for hold in holds}
             for lane in Lane:

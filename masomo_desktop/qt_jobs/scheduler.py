@@ -35,6 +35,7 @@ _SHORT_S = 2.0  # shorter waits for memory are not worth telling
 _LOOK_S = 10.0  # between two looks for runs that nobody runs
 _GATHER_MS = 40  # changes within this time are told together
 _STOP_S = 2.0
+_NOTABLE_S = 1.0  # a hold that is shorter is told to nobody: it would be over before it is read
 
 
 def _nothing() -> None:
@@ -276,7 +277,9 @@ class Scheduler(QObject):
         """Apply it anew, as time has gone by, and tell other processes what stands still."""
         self._traffic.look()  # first without the database, which may be busy
         self._traffic.look(self._courtesy())
-        self._tell_holds((*self._traffic.holds(), *self._short_of_memory()))
+        notable = clock.later(clock.now(), -_NOTABLE_S)
+        held = (hold for hold in self._traffic.holds() if hold.since <= notable)
+        self._tell_holds((*held, *self._short_of_memory()))
 
     def _short_of_memory(self) -> Iterator[Hold]:
         """Lanes with a job that finds no room; since when is kept, so that it is told once."""

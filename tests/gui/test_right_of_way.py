@@ -113,7 +113,7 @@ def test_a_suspended_job_is_cancelled(town: Town, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: town.stopped(job), timeout=PATIENCE)
     town.world.queue.cancel(job)
     qtbot.waitUntil(lambda: town.state(job) is JobState.CANCELLED, timeout=PATIENCE)
-    assert not any(alive(pid) for pid in town.pids[job])
+    qtbot.waitUntil(lambda: not any(map(alive, town.pids[job])), timeout=PATIENCE)
 
 
 def test_stopping_the_scheduler_ends_what_is_suspended(town: Town, qtbot: QtBot) -> None:
@@ -123,7 +123,7 @@ def test_stopping_the_scheduler_ends_what_is_suspended(town: Town, qtbot: QtBot)
     qtbot.waitUntil(lambda: bool(town.world.queue.holds()), timeout=PATIENCE)
     assert town.scheduler.stop()
     assert town.state(job) is JobState.WAITING
-    assert not any(alive(pid) for pid in town.pids[job])
+    qtbot.waitUntil(lambda: not any(map(alive, town.pids[job])), timeout=PATIENCE)
     assert town.world.queue.holds() == {}, "nothing runs, so nothing is held"
 
 
