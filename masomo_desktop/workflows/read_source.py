@@ -78,6 +78,11 @@ class Way:
     limits: Limits
     options: Options = no_options
 
+    @property
+    def by_ocr(self) -> bool:
+        """Whether its jobs fill the units that another has left pending."""
+        return self.kind == OCR
+
 
 NATIVELY = Way(
     READ,
@@ -138,10 +143,10 @@ class SourceReader:
             return None
         source, reading = begun
         if not reading.complete:
-            if self.way is BY_OCR and not reading.all_stored:  # it was begun anew meanwhile
+            if self.way.by_ocr and not reading.all_stored:  # it was begun anew meanwhile
                 return lambda work: self._go_on(work, source, first_job(source.kind))
             try:
-                if self.way is not BY_OCR:
+                if not self.way.by_ocr:
                     self._read(context, source, reading)
                 elif reading.pending:
                     self._recognise(context, source, reading)
@@ -150,7 +155,7 @@ class SourceReader:
         with context.database.read() as connection:
             units = readings_store.units_in(connection, reading.id)
         if any(unit.pending for unit in units):
-            if self.way is BY_OCR:
+            if self.way.by_ocr:
                 raise UnitsLeft(f"OCR has left units of reading {reading.id}")
             return lambda work: self._go_on(work, source, OCR)
         if not any(unit.text.strip() for unit in units):
