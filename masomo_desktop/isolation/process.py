@@ -173,6 +173,9 @@ class Child:
             raise MemoryLimit(memory_mb=self._limits.memory_mb)
         if "error" in body or "bug" in body:
             raise crossing.error(body)
+        if isinstance(peak := body.get("peak"), int):  # what was never weighed at its heaviest
+            size = min(peak, self._limits.memory_mb * 1024 * 1024)
+            self._supervision.weigh(self, size)
         if "log" not in body:
             return body, payload
         self._logs += 1
