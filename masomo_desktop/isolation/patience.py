@@ -6,8 +6,11 @@ For work of the child itself, measure `time.thread_time`, which stands still wit
 
 from __future__ import annotations
 
+import contextlib
 import math
 import subprocess
+import threading
+from typing import IO
 
 _SLICE = 1.0
 
@@ -18,12 +21,18 @@ def communicate(process: subprocess.Popen[bytes], data: bytes, seconds: float) -
     The program is waited for in slices of a second, of which a suspension costs one at most. When
     they are used up it is killed, and subprocess.TimeoutExpired is raised.
     """
-    given: bytes | None = data
+    # By a thread: when `communicate` is asked again, it goes on reading, but not writing.
+    pipe, process.stdin = process.stdin, None
+    if pipe is not None:
+        threading.Thread(target=_give, args=(pipe, data), name="input", daemon=True).start()
     for _ in range(math.ceil(seconds / _SLICE)):
-        try:
-            return process.communicate(given, timeout=_SLICE)[0]
-        except subprocess.TimeoutExpired:
-            given = None  # it has it; what has been printed so far is kept
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return process.communicate(timeout=_SLICE)[0]  # nothing that was read is lost
     process.kill()
     process.communicate()
     raise subprocess.TimeoutExpired(process.args, seconds)
+
+
+def _give(pipe: IO[bytes], data: bytes) -> None:
+    with contextlib.suppress(OSError), pipe:  # it may end before it has read everything
+        pipe.write(data)

@@ -269,7 +269,7 @@ def test_events_of_the_child_are_logged_here_without_contents(
     with correlated():
         run("tell")
     told = [record for record in caplog.records if record.msg == "told"]
-    assert [record.fields for record in told] == [{"pages": 3, "code": "no_text"}]
+    assert [record.fields for record in told] == [{"child": True, "pages": 3, "code": "no_text"}]
     assert not any("not ours" in record.getMessage() for record in caplog.records)
 
 

@@ -26,7 +26,8 @@ def test_what_it_prints_comes_back_whole(monkeypatch: pytest.MonkeyPatch) -> Non
     """Also when it takes many slices to take what it is given, and to give what it has."""
     monkeypatch.setattr(patience, "_SLICE", 0.02)
     code = (
-        "import sys, time; d = sys.stdin.buffer.read(); time.sleep(.2); sys.stdout.buffer.write(d)"
+        "import sys, time; time.sleep(.3); d = sys.stdin.buffer.read(); time.sleep(.3);"
+        " sys.stdout.buffer.write(d)"
     )
     with program(code) as process:
         data = os.urandom(3_000_000)
