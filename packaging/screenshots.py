@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 
 from masomo_desktop.app import build
 from masomo_desktop.generation.model import ItemType
+from masomo_desktop.jobs.courtesy import Courtesy
 from masomo_desktop.qt_jobs.background import Background
 from masomo_desktop.qt_jobs.scheduler import Scheduler
 from masomo_desktop.ui.application import create_application
@@ -54,7 +55,10 @@ class Photographer:
         self.folder, self.services = folder, services
         self.background = Background()
         self.scheduler = Scheduler(
-            services.database, services.queue, services.registry, services.paths
+            services.database,
+            services.queue,
+            services.paths,
+            courtesy=Courtesy(services.preferences),
         )
         self.window = MainWindow(services, self.scheduler, self.background)
         self.window.theme.choose("light")

@@ -31,10 +31,11 @@ from masomo_desktop.ui.rail import Rail
 from masomo_desktop.ui.shell import Background, Shell
 from masomo_desktop.ui.theme import Theme
 from masomo_desktop.ui.widgets.drop import DropVeil
-from masomo_desktop.ui.widgets.page import Page
+from masomo_desktop.ui.widgets.page import Page, about
 
 if TYPE_CHECKING:
     from masomo_desktop.store.database import Change
+    from masomo_desktop.workflows.activity.model import Health
     from masomo_desktop.workflows.services import Services
 
 #: Below this width the rail shows icons alone.
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
 
         self._visit: dict[str, Any] | None = None
         self._changes: list[Change] = []
+        self._reading_health = self._health_stale = False
         self._timer = QTimer(self, singleShot=True, interval=COALESCE_MS)
         self._timer.timeout.connect(self._deliver)
         scheduler.changed.connect(self._changed)
@@ -89,7 +91,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(480, 360)
         self.resize(self._first_size())
         self.router.start("home")
-        self._count_work()
+        self._look_at_health()
         self._ahead = list(routes.ROUTES)
         self._idle = QTimer(self, interval=IDLE_MS)
         self._idle.timeout.connect(self._prepare)
@@ -185,16 +187,30 @@ class MainWindow(QMainWindow):
         changes, self._changes = self._changes, []
         if self.page.concerns(changes):
             self.page.refresh()
-        if any(change.kind == "job" for change in changes):
-            self._count_work()
+        if about(changes, "job", "hold", "preference", "source", "artifact", "course"):
+            self._look_at_health()
 
-    def _count_work(self) -> None:
-        lanes = self.shell.services.queue.lanes
-        self.shell.background.run(
-            lambda: sum(lane.queued + lane.running for lane in lanes()),
-            self.rail.buttons["activity"].count,
-            self.messages.failed,
-        )
+    def _look_at_health(self) -> None:
+        """Read how the queue fares; what changes meanwhile is read once, afterwards."""
+        self._health_stale = self._reading_health
+        if self._reading_health:
+            return
+        self._reading_health = True
+
+        def shown(health: Health) -> None:
+            self.rail.health.show_health(health)
+            ended()
+
+        def lost(error: Exception) -> None:
+            self.messages.failed(error)
+            ended()
+
+        def ended() -> None:
+            self._reading_health = False
+            if self._health_stale:
+                self._look_at_health()
+
+        self.shell.background.run(self.shell.services.activity.health, shown, lost)
 
     def _add_shortcuts(self) -> None:
         actions: dict[QKeySequence.StandardKey | str, Callable[[], object]] = {

@@ -1,9 +1,9 @@
-"""The navigation rail at the left: search, the four places, and how much is at work."""
+"""The navigation rail at the left: search, the four places, and how the queue fares."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from masomo_desktop.ui import theme
+from masomo_desktop.ui.health_mark import HealthMark
 from masomo_desktop.ui.icons import icon
 from masomo_desktop.ui.routes import RAIL
 from masomo_desktop.ui.theme import Space
-from masomo_desktop.ui.widgets.badges import Badge, Tone
 from masomo_desktop.ui.widgets.buttons import IconButton
 from masomo_desktop.ui.widgets.labels import Heading
 from masomo_desktop.ui.widgets.pictures import Picture
@@ -27,7 +27,7 @@ COMPACT = 60
 
 
 class RailButton(QPushButton):
-    """One place: its icon and name, the icon alone when compact, and a count when there is one."""
+    """One place: its icon and name, the icon alone when compact."""
 
     def __init__(self, icon_name: str, shortcut: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,10 +37,7 @@ class RailButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._keys = QKeySequence(shortcut)
         QShortcut(self._keys, self).activated.connect(self.click)
-        self._name, self._compact, self._count = "", False, 0
-        self._badge = Badge(tone=Tone.ACCENT, parent=self)
-        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._badge.hide()
+        self._name, self._compact = "", False
 
     def show_as(self, name: str, *, compact: bool) -> None:
         """Show `name` beside the icon, or in the tooltip when compact."""
@@ -55,29 +52,11 @@ class RailButton(QPushButton):
     def nextCheckState(self) -> None:
         """A click changes nothing by itself: `Rail.mark` shows where the learner then is."""
 
-    def count(self, number: int) -> None:
-        """Show how many things are at work there."""
-        self._count = number
-        self._show()
-
     def _show(self) -> None:
         self.setText("" if self._compact else " " + self._name)
         keys = self._keys.toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{self._name} ({keys})")
-        at_work = self.tr("%n at work", "", self._count) if self._count else ""
-        self.setAccessibleName(f"{self._name}, {at_work}" if at_work else self._name)
-        self._badge.setText(str(self._count) if self._count < 1000 else "999+")
-        self._badge.setVisible(bool(self._count) and not self._compact)
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
-        self._badge.adjustSize()
-        left = self.width() - self._badge.width() - Space.S
-        self._badge.move(left, (self.height() - self._badge.height()) // 2)
+        self.setAccessibleName(self._name)
 
 
 class Rail(QFrame):
@@ -115,6 +94,9 @@ class Rail(QFrame):
             self.buttons[route] = button
             column.addWidget(button)
         column.addStretch()
+        self.health = HealthMark()
+        self.health.clicked.connect(lambda: self.chosen.emit("activity"))
+        column.addWidget(self.health)
         self._say()
         self.set_compact(False)
 
@@ -154,6 +136,7 @@ class Rail(QFrame):
         }
         for route, button in self.buttons.items():
             button.show_as(names[route], compact=self._compact)
+        self.health.show_as(compact=self._compact)
         self.search.setPlaceholderText(self.tr("Search everything"))
         self.search.setAccessibleName(self.tr("Search everything"))
         self._search_button.become("search", self.tr("Search everything"))

@@ -160,6 +160,18 @@ def when(moment: datetime) -> str:
     return QLocale().toString(day, QLocale.FormatType.ShortFormat)
 
 
+def coming(moment: datetime) -> str:
+    """A moment to come by this machine's calendar: the time, with the day unless it is today."""
+    here = moment.astimezone()
+    day, today = QDate(here.year, here.month, here.day), QDate.currentDate()
+    time = here.strftime("%H:%M")
+    if day <= today:
+        return time
+    if day == today.addDays(1):
+        return translate("Words", "tomorrow {time}").format(time=time)
+    return f"{QLocale().toString(day, QLocale.FormatType.ShortFormat)} {time}"
+
+
 def number(value: int) -> str:
     """A number as this language writes it."""
     return QLocale().toString(value)

@@ -28,7 +28,18 @@ from masomo_desktop.generation.model import (
     Withheld,
 )
 from masomo_desktop.generation.service import NoMaterial
-from masomo_desktop.jobs.model import ENDED, Hold, Job, JobError, JobState, Lane, LaneOverview
+from masomo_desktop.jobs.courtesy import QUIET
+from masomo_desktop.jobs.model import (
+    ENDED,
+    Attempt,
+    Hold,
+    Job,
+    JobError,
+    JobState,
+    Lane,
+    LaneOverview,
+)
+from masomo_desktop.jobs.pages import Wanted
 from masomo_desktop.learning.courses.model import (
     Course,
     CourseNameTaken,
@@ -36,6 +47,16 @@ from masomo_desktop.learning.courses.model import (
     clean_name,
     course_state,
 )
+from masomo_desktop.workflows.activity.model import (
+    Health,
+    LaneNow,
+    Look,
+    ShownJob,
+    Story,
+    Subject,
+    UpkeepTask,
+)
+from masomo_desktop.workflows.activity.service import health_of, seconds_left
 from masomo_desktop.workflows.import_files import ImportOutcome, Refused
 from masomo_desktop.workflows.owner import NotNow
 
@@ -57,6 +78,8 @@ class FakeServices:
         self.withheld_rows: dict[str, list[Withheld]] = {}
         self.finding_rows: dict[str, list[Any]] = {}
         self.job_rows: dict[str, Job] = {}
+        self.attempt_rows: dict[str, tuple[Attempt, ...]] = {}
+        self.upkeep_rows: list[UpkeepTask] = []
         self.holds: dict[Lane, Hold] = {}
         self.unit_rows: dict[str, list[Unit]] = {}
         self.word_rows: dict[tuple[str, int], list[Word]] = {}
@@ -77,6 +100,7 @@ class FakeServices:
         self.quizzes = _Maker(self, ArtifactKind.QUIZ)
         self.preferences = _Preferences(self.chosen)
         self.queue = _Queue(self)
+        self.activity = _Activity(self)
 
     # Setting the scene
 
@@ -467,3 +491,68 @@ class _Queue:
 
     def _move(self, job_id: str, state: JobState) -> None:
         self._world.job_rows[job_id] = replace(self.get(job_id), state=state)
+
+
+class _Activity:
+    def __init__(self, world: FakeServices) -> None:
+        self._world = world
+
+    def look(self, wanted: Wanted, first: str | None, limit: int) -> Look:
+        found = self._found(wanted)
+        start = 0
+        if first is not None:
+            start = sum(job.id > first for job in found)
+        return Look(
+            lanes=self.lanes(),
+            upkeep=tuple(self._world.upkeep_rows),
+            quiet=self.quiet(),
+            jobs=tuple(map(self._shown, found[start : start + limit])),
+            older=len(found) > start + limit,
+            newer=start > 0,
+        )
+
+    def above(self, wanted: Wanted, id: str, number: int) -> str | None:
+        newer = [job.id for job in self._found(wanted) if job.id > id]
+        return newer[-number] if len(newer) >= number else None
+
+    def lanes(self) -> tuple[LaneNow, ...]:
+        return tuple(map(self._lane, self._world.queue.lanes()))
+
+    def health(self) -> Health:
+        failed = [
+            shown
+            for shown in map(self._shown, self._found(Wanted(state=JobState.FAILED)))
+            if shown.subject.name
+        ]
+        return health_of(self._world.queue.lanes(), len(failed), quiet=self.quiet())
+
+    def story(self, job_id: str) -> Story:
+        shown = self._shown(self._world.queue.get(job_id))
+        return Story(shown, self._world.attempt_rows.get(job_id, ()))
+
+    def quiet(self) -> bool:
+        return bool(self._world.chosen.get(QUIET, False))
+
+    def set_quiet(self, on: bool) -> None:
+        self._world.chosen[QUIET] = on
+
+    def _found(self, wanted: Wanted) -> list[Job]:
+        most = len(self._world.job_rows)
+        return self._world.queue.list(lane=wanted.lane, state=wanted.state, limit=most)
+
+    def _lane(self, overview: LaneOverview) -> LaneNow:
+        running = [self._shown(job) for job in self._found(Wanted(overview.name, JobState.RUNNING))]
+        queued = self._found(Wanted(overview.name, JobState.QUEUED))
+        following = self._shown(queued[-1]) if queued else None
+        return LaneNow(overview, tuple(running), following, seconds_left(overview, running, None))
+
+    def _shown(self, job: Job) -> ShownJob:
+        left = self._world.queue.estimate(job) if job.state is JobState.RUNNING else None
+        return ShownJob(job, self._subject(job), 0.025 if left else None, left)
+
+    def _subject(self, job: Job) -> Subject:
+        if (source := self._world.source_rows.get(job.subject)) is not None:
+            return Subject(source.name, source.course)
+        if (artifact := self._world.artifact_rows.get(job.subject)) is not None:
+            return Subject(self._world.course_rows[artifact.course].name, artifact.course)
+        return Subject()

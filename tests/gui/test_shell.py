@@ -152,17 +152,6 @@ def test_changes_in_a_burst_are_shown_once(
     assert read == ["home"]
 
 
-def test_work_is_counted_on_the_rail(open_window: Opening, services: FakeServices) -> None:
-    opened = open_window()
-    badge = opened.window.rail.buttons["activity"]._badge
-    assert not badge.isVisible()
-    services.add_job("source")
-    opened.changed(Change("job", "1"))
-    assert badge.isVisible()
-    assert badge.text() == "1"
-    assert opened.window.rail.buttons["activity"].accessibleName() == "Activity, 1 at work"
-
-
 def test_an_answer_that_comes_late_is_not_shown(
     services: FakeServices, open_window: Opening
 ) -> None:

@@ -1,15 +1,16 @@
-"""A job as a row, and as details to copy."""
+"""A job as a row of the list."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from masomo_desktop.core import clock
-from masomo_desktop.jobs.model import Job, JobState
+from masomo_desktop.jobs.model import Hold, Job, JobState
 from masomo_desktop.ui import wording
 from masomo_desktop.ui.messages import stored_reason
-from masomo_desktop.ui.pages.activity.reading import ShownJob
+from masomo_desktop.ui.pages.activity import words
+from masomo_desktop.ui.widgets.badges import Tone
 from masomo_desktop.ui.widgets.rows import Row
+from masomo_desktop.workflows.activity.model import ShownJob
 
 translate = QCoreApplication.translate
 
@@ -26,24 +27,35 @@ _ICONS = {
 }
 
 
-def job_row(shown: ShownJob) -> Row:
-    """The row of a job."""
+def job_row(shown: ShownJob, hold: Hold | None) -> Row:
+    """The row of a job whose lane is under `hold`."""
     job = shown.job
-    name = shown.subject.name or translate("Jobs", "something since removed")
     running = job.state is JobState.RUNNING
-    stopping = running and job.cancel_requested
     return Row(
         id=job.id,
         icon=_ICONS.get(job.kind, "activity"),
-        title=f"{wording.job_kind(job.kind)} · {name}",
-        detail=_detail(shown),
+        title=words.title(shown),
+        detail=_detail(shown, hold),
         problem=job.error is not None and job.state in (JobState.FAILED, JobState.WAITING),
-        badge=translate("Jobs", "Stopping") if stopping else wording.job_state(job.state),
-        tone=wording.JOB_TONES[job.state],
+        badge=badge(job, hold),
+        tone=Tone.NEUTRAL if running and _suspended(hold) else wording.JOB_TONES[job.state],
         share=_share(job) if running else None,
-        note=wording.when(job.created),
+        note=wording.when(job.finished or job.created),
         action=_action(job),
     )
+
+
+def badge(job: Job, hold: Hold | None) -> str:
+    """The state of a job in a word; that it stands still is one of its own."""
+    if job.state is JobState.RUNNING and job.cancel_requested:
+        return translate("Jobs", "Stopping")
+    if job.state is JobState.RUNNING and _suspended(hold):
+        return translate("Jobs", "Paused")
+    return wording.job_state(job.state)
+
+
+def _suspended(hold: Hold | None) -> bool:
+    return hold is not None and hold.suspended
 
 
 def _share(job: Job) -> float:
@@ -56,7 +68,7 @@ def _action(job: Job) -> str:
     return translate("Jobs", "Try again") if job.state in REPEATABLE else ""
 
 
-def _detail(shown: ShownJob) -> str:
+def _detail(shown: ShownJob, hold: Hold | None) -> str:
     job = shown.job
     tries = ""
     if job.attempts > 1 or job.state is JobState.WAITING:
@@ -64,46 +76,40 @@ def _detail(shown: ShownJob) -> str:
             n=job.attempts, most=job.max_attempts
         )
     if job.error and job.state in (JobState.FAILED, JobState.WAITING):
-        again = ""
-        if job.state is JobState.WAITING and job.run_after:
-            again = translate("Jobs", "Tries again by itself at {time}.").format(
-                time=job.run_after.astimezone().strftime("%H:%M:%S")
-            )
-        return f"{stored_reason(job.error.code, job.error.message)} {again}".strip()
+        return f"{stored_reason(job.error.code, job.error.message)} {tries_again(job)}".strip()
+    if job.state is JobState.RUNNING and hold is not None and hold.suspended:
+        return words.joined(
+            wording.progress(job.progress), words.held(hold.why), words.since(hold.since)
+        )
     if job.state is JobState.RUNNING:
-        parts = [wording.progress(job.progress), wording.time_left(shown.left), tries]
-    elif job.state is JobState.DONE and job.progress.total:
-        parts = [wording.unit_count(job.progress.done, job.progress.unit), _took(job)]
-        if job.progress.unit not in ("page", "section", "segment"):
-            parts = [_took(job)]
-    elif job.state is JobState.CANCELLED:
-        parts = [translate("Jobs", "stopped before it ended")]
-    else:
-        parts = [translate("Jobs", "waits for its turn"), tries]
-    line = " · ".join(part for part in parts if part)
-    return line[:1].upper() + line[1:]
+        left = wording.time_left(shown.left)
+        return words.joined(wording.progress(job.progress), words.pace(shown), left, tries)
+    if job.state is JobState.DONE and job.progress.total:
+        of_text = job.progress.unit in ("page", "section", "segment")
+        count = wording.unit_count(job.progress.done, job.progress.unit) if of_text else ""
+        return words.joined(count, took(job))
+    if job.state is JobState.DONE:
+        return words.capital(took(job))
+    if job.state is JobState.CANCELLED:
+        return words.capital(translate("Jobs", "stopped before it ended"))
+    turn = translate("Jobs", "waits for its turn") if hold is None else words.held(hold.why)
+    return words.joined(turn, words.since(job.since), tries)
 
 
-def _took(job: Job) -> str:
+def tries_again(job: Job) -> str:
+    """When a waiting job is to run again; empty for others."""
+    if job.state is not JobState.WAITING or job.run_after is None:
+        return ""
+    return translate("Jobs", "Tries again by itself at {time}.").format(
+        time=job.run_after.astimezone().strftime("%H:%M:%S")
+    )
+
+
+def took(job: Job) -> str:
+    """How long the last run of a job took, where it has ended."""
     if job.started is None or job.finished is None:
         return ""
     seconds = (job.finished - job.started).total_seconds()
     if seconds < 60:
         return translate("Jobs", "took {n} s").format(n=wording.decimal(seconds))
     return translate("Jobs", "took {n} min").format(n=wording.decimal(seconds / 60))
-
-
-def job_details(job: Job) -> str:
-    """A job for a maker's eyes: ids, codes, counts and times; no names, no content."""
-    times = (("created", job.created), ("started", job.started), ("finished", job.finished))
-    lines = [
-        f"job {job.id}",
-        f"kind {job.kind} ({job.lane.value})",
-        f"state {job.state.value}, attempt {job.attempts} of {job.max_attempts}, run {job.run}",
-        f"progress {job.progress.done} of {job.progress.total} {job.progress.unit}".rstrip(),
-        f"correlation {job.correlation}",
-        *(f"{name} {clock.stamp(moment)}" for name, moment in times if moment),
-    ]
-    if job.error:
-        lines.append(f"error {job.error.code}")
-    return "\n".join(lines)
