@@ -21,7 +21,7 @@ from masomo_desktop.extraction.read import read, recognise
 from masomo_desktop.extraction.readers.ocr import pages, program
 from masomo_desktop.extraction.tesseract import Tesseract
 from tests.fakes import scans
-from tests.fakes.pdfs import SWAHILI, without_map
+from tests.fakes.pdfs import SWAHILI
 
 pytestmark = scans.needs_tesseract
 
@@ -342,12 +342,6 @@ def native_as_curves() -> bytes:
         svg = page.get_svg_image(text_as_path=True)
     with pymupdf.open("svg", svg.encode()) as drawn:
         return drawn.convert_to_pdf()
-
-
-def test_text_without_a_map_to_unicode_is_read_from_its_looks(tmp_path: Path) -> None:
-    [unit] = units(without_map(tmp_path / "junk.pdf", scans.WORDS), kind="pdf")
-    assert unit.method is Method.OCR
-    assert recall(unit) >= 0.9
 
 
 @pytest.mark.parametrize("compression", ["group4", "jpeg", "raw"])

@@ -51,8 +51,9 @@ _USUAL = "eng"
 _SURE, _LETTERS = 0.85, 60
 #: A pack of the right language may be this much less sure than another and is better all the same.
 _LENIENCE = 0.03
-#: From here on the script that Tesseract reports is believed.
-_CREDIBLE = 2.0
+#: From here on the script that Tesseract reports is worth a trial; and is believed even where
+#: nothing can be read.
+_CREDIBLE, _CERTAIN = 2.0, 10.0
 
 
 @dataclass(frozen=True)
@@ -87,13 +88,14 @@ def tried(tesseract: Tesseract, page: Page, likely: str = "") -> Trial:
     """
     best = Trial((), NOTHING)
     first = pack_of(tesseract, likely)
-    script = ""
+    script, certain = "", False
     if first is None:
         try:
             stands = program.orientation(tesseract, page.overview())
         except program.TooSlow:
             return best
-        script = stands.script if stands is not None and stands.sureness >= _CREDIBLE else ""
+        if stands is not None and stands.sureness >= _CREDIBLE:
+            script, certain = stands.script, stands.script_sureness >= _CERTAIN
     candidates = _candidates(tesseract, first, script)
     if not candidates:
         raise LanguagePackMissing.of(_of_script(script)[0] if _of_script(script) else _USUAL)
@@ -107,7 +109,7 @@ def tried(tesseract: Tesseract, page: Page, likely: str = "") -> Trial:
         if other.text.confidence >= best.text.confidence - _LENIENCE:
             best = other
     missing = _of_script(script)
-    if not best.text.text and missing and not tesseract.packs.intersection(missing):
+    if certain and not best.text.text and missing and not tesseract.packs.intersection(missing):
         raise LanguagePackMissing.of(missing[0])
     return best
 

@@ -34,7 +34,7 @@ _ONLY_ORIENTATION, _AUTOMATIC = "0", "3"
 _OUT_OF_TIME = (-24, -9)
 _ROTATE = re.compile(r"^Rotate: (\d+)$", re.MULTILINE)
 _SURE = re.compile(r"^Orientation confidence: ([\d.]+)$", re.MULTILINE)
-_SCRIPT = re.compile(r"^Script: (\w+)$", re.MULTILINE)
+_SCRIPT = re.compile(r"^Script: (\w+)\s+Script confidence: ([\d.]+)$", re.MULTILINE)
 
 
 class TooSlow(Exception):
@@ -55,11 +55,13 @@ class Found:
 @dataclass(frozen=True)
 class Orientation:
     """How a picture must be turned clockwise to be upright (0, 90, 180 or 270), how sure that is
-    (Tesseract's own scale: above 1 is usable, above 5 sure), and the script ("Latin")."""
+    (Tesseract's own scale: above 1 is usable, above 5 sure), the script ("Latin"), and how sure
+    that is (noise has been called Bengali with 5)."""
 
     turn: int
     sureness: float
     script: str
+    script_sureness: float
 
 
 def words(tesseract: Tesseract, grey: Grey, packs: Sequence[str], dpi: int) -> list[Found]:
@@ -82,7 +84,7 @@ def orientation(tesseract: Tesseract, grey: Grey) -> Orientation | None:
     turn, sure, script = (pattern.search(said) for pattern in (_ROTATE, _SURE, _SCRIPT))
     if turn is None or sure is None or script is None:
         return None
-    return Orientation(int(turn[1]) % 360, float(sure[1]), script[1])
+    return Orientation(int(turn[1]) % 360, float(sure[1]), script[1], float(script[2]))
 
 
 def _found(row: dict[str, str]) -> Found | None:
