@@ -46,6 +46,18 @@ class Proof:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Who found an item's words: the engine's name, its model, the version of the prompts and the
+    seed; `instead_of` says which engine was to and why it did not ("local:NAME: code"), or ""."""
+
+    engine: str = "builtin"
+    model: str = ""
+    prompts: str = ""
+    seed: int = 0
+    instead_of: str = ""
+
+
+@dataclass(frozen=True)
 class Item:
     """One sentence, card or question.
 
@@ -58,6 +70,7 @@ class Item:
     type: ItemType
     body: Mapping[str, Any]
     proof: tuple[Proof, ...]
+    origin: Origin = Origin()
 
 
 @dataclass(frozen=True)

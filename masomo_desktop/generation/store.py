@@ -31,6 +31,7 @@ from masomo_desktop.generation.model import (
     ArtifactState,
     Item,
     ItemType,
+    Origin,
     Proof,
     Withheld,
 )
@@ -75,7 +76,22 @@ items = Table(
     Column("body", Text, nullable=False),
     Column("proof", Text, nullable=False),
     Column("created", Text, nullable=False),
+    Column("origin", Text, nullable=False, server_default="{}"),
+    Column("fact", Text, nullable=False, server_default=""),
     UniqueConstraint("artifact_id", "ordinal"),
+)
+
+#: What an item was before it was improved: never shown, kept.
+item_versions = Table(
+    "item_versions",
+    metadata,
+    Column("item_id", Text, ForeignKey("items.id", ondelete="CASCADE"), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("proof", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("replaced", Text, nullable=False),
 )
 
 withheld = Table(
@@ -85,6 +101,7 @@ withheld = Table(
     Column("ordinal", Integer, primary_key=True),
     Column("reason", Text, nullable=False),
     Column("prompt", Text, nullable=False),
+    Column("fact", Text, nullable=False, server_default=""),
 )
 
 
@@ -122,15 +139,59 @@ def artifacts_in(connection: Connection, course_id: str) -> list[Artifact]:
 def items_of(connection: Connection, artifact_id: str) -> list[Item]:
     """An artifact's items in order."""
     query = select(items).where(items.c.artifact_id == artifact_id).order_by(items.c.ordinal)
-    return [
-        Item(
-            id=row.id,
-            type=ItemType(row.type),
-            body=json.loads(row.body),
-            proof=tuple(Proof(**proof) for proof in json.loads(row.proof)),
+    return [_item(row) for row in connection.execute(query)]
+
+
+def facts_of(connection: Connection, artifact_id: str) -> set[str]:
+    """The names of the facts that an artifact's items, and what was withheld, were made of."""
+    found: set[str] = set()
+    for table in (items, withheld):
+        query = select(table.c.fact).where(table.c.artifact_id == artifact_id, table.c.fact != "")
+        found.update(connection.execute(query).scalars())
+    return found
+
+
+def replace_item(work: UnitOfWork, artifact: Artifact, old: Item, new: Item) -> None:
+    """Give the item with `old`'s id the words of `new`; what it was is kept as a version."""
+    last = select(func.coalesce(func.max(item_versions.c.version), 0)).where(
+        item_versions.c.item_id == old.id
+    )
+    version = int(work.connection.execute(last).scalar_one()) + 1
+    work.connection.execute(
+        insert(item_versions).values(
+            item_id=old.id, version=version, replaced=clock.stamp(clock.now()), **_words(old)
         )
-        for row in connection.execute(query)
-    ]
+    )
+    work.connection.execute(update(items).where(items.c.id == old.id).values(**_words(new)))
+    _announce(work, artifact.id, artifact.course)
+
+
+def versions_of(connection: Connection, item_id: str) -> list[Item]:
+    """What an item was before, the oldest first; all with the item's id."""
+    query = select(item_versions, item_versions.c.item_id.label("id")).where(
+        item_versions.c.item_id == item_id
+    )
+    return [_item(row) for row in connection.execute(query.order_by(item_versions.c.version))]
+
+
+def _item(row: Row[Any]) -> Item:
+    return Item(
+        id=row.id,
+        type=ItemType(row.type),
+        body=json.loads(row.body),
+        proof=tuple(Proof(**proof) for proof in json.loads(row.proof)),
+        origin=Origin(**json.loads(row.origin)),
+    )
+
+
+def _words(item: Item) -> dict[str, str]:
+    """The columns of what an item says."""
+    return {
+        "type": item.type.value,
+        "body": json.dumps(dict(item.body), ensure_ascii=False),
+        "proof": json.dumps([vars(proof) for proof in item.proof], ensure_ascii=False),
+        "origin": json.dumps(vars(item.origin), ensure_ascii=False),
+    }
 
 
 def withheld_of(connection: Connection, artifact_id: str) -> list[Withheld]:
@@ -161,9 +222,13 @@ def sources_of(connection: Connection, artifact_id: str) -> set[str]:
 
 
 def add_results(
-    work: UnitOfWork, artifact: Artifact, new: Iterable[Item], refused: Iterable[Withheld]
+    work: UnitOfWork,
+    artifact: Artifact,
+    new: Iterable[Item],
+    refused: Iterable[Withheld],
+    fact: str = "",
 ) -> None:
-    """Append items and withheld ones to an artifact."""
+    """Append items and withheld ones to an artifact; `fact` names the one they are all made of."""
     ordinal = _next(work, items, artifact.id)
     now = clock.stamp(clock.now())
     rows: list[dict[str, Any]] = [
@@ -171,10 +236,9 @@ def add_results(
             "id": item.id,
             "artifact_id": artifact.id,
             "ordinal": ordinal + offset,
-            "type": item.type.value,
-            "body": json.dumps(dict(item.body), ensure_ascii=False),
-            "proof": json.dumps([vars(proof) for proof in item.proof], ensure_ascii=False),
             "created": now,
+            "fact": fact,
+            **_words(item),
         }
         for offset, item in enumerate(new)
     ]
@@ -187,6 +251,7 @@ def add_results(
             "ordinal": ordinal + offset,
             "reason": one.reason,
             "prompt": one.prompt,
+            "fact": fact,
         }
         for offset, one in enumerate(refused)
     ]
@@ -230,6 +295,8 @@ def reopen_artifact(work: UnitOfWork, artifact_id: str) -> None:
 
 def remove_artifact(work: UnitOfWork, artifact: Artifact) -> None:
     """Delete an artifact: its texts are gone, its row stays as a mark for a later sync."""
+    own = select(items.c.id).where(items.c.artifact_id == artifact.id)
+    work.connection.execute(delete(item_versions).where(item_versions.c.item_id.in_(own)))
     for table in (items, withheld, artifact_sources):
         work.connection.execute(delete(table).where(table.c.artifact_id == artifact.id))
     work.connection.execute(
