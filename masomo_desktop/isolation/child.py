@@ -119,7 +119,7 @@ def _take_pipes() -> Wire:
 
 
 def _harden(setup: Mapping[str, Any]) -> None:
-    """Die with the parent, run at low priority, within the memory limit, and leave no core dump."""
+    """Die with the parent, stay within the memory limit, and leave no core dump."""
     if sys.platform == "linux":
         import ctypes
 
@@ -130,7 +130,6 @@ def _harden(setup: Mapping[str, Any]) -> None:
 
         if os.getppid() != setup["parent"]:  # it died before prctl
             _die()
-        os.nice(int(setup["niceness"]))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         if sys.platform == "linux":
             size = int(setup["memory_mb"]) * 1024 * 1024

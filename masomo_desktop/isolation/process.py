@@ -54,7 +54,6 @@ class Child:
                 "target": target,
                 "arguments": dict(arguments),
                 "memory_mb": limits.memory_mb,
-                "niceness": self._supervision.niceness,
                 "parent": os.getpid(),
                 "correlation": correlation.current(),
             }
@@ -68,7 +67,7 @@ class Child:
         self._holding = threading.Lock()
         self._settled = self._held = False
         try:
-            self._child = spawning.start()
+            self._child = spawning.start(self._supervision.niceness)
             self._tree = ProcessTree(self._child.process)
         except OSError as error:
             raise ChildLost(how="it could not be started") from error

@@ -6,6 +6,7 @@ PR_SET_PDEATHSIG). Threads of a pool come and go; this one does not.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import subprocess
@@ -29,11 +30,13 @@ class Spawned:
     noise: IO[bytes]
 
 
-Orders = queue.SimpleQueue[Future[Spawned]]
+Orders = queue.SimpleQueue[tuple[int, Future[Spawned]]]
 
 
-def start() -> Spawned:
+def start(niceness: int) -> Spawned:
     """A new child, leader of a process group; raises OSError if there can be none.
+
+    `niceness` (nice(2)) holds from the first: the start of an interpreter is work, too.
 
     The group is in this process's session. So the kernel keeps the promise that nobody is left
     stopped: when this process dies, a group with a stopped member is sent SIGHUP and SIGCONT
@@ -41,7 +44,7 @@ def start() -> Spawned:
     autogroup, sched(7)), the child's low priority still counts against this process.
     """
     order: Future[Spawned] = Future()
-    _spawner(os.getpid()).put(order)
+    _spawner(os.getpid()).put((niceness, order))
     return order.result()
 
 
@@ -55,14 +58,14 @@ def _spawner(_process: int) -> Orders:
 
 def _serve(orders: Orders) -> None:
     while True:
-        order = orders.get()
+        niceness, order = orders.get()
         try:
-            order.set_result(_start())
+            order.set_result(_start(niceness))
         except OSError as error:
             order.set_exception(error)
 
 
-def _start() -> Spawned:
+def _start(niceness: int) -> Spawned:
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
@@ -75,6 +78,10 @@ def _start() -> Spawned:
         process_group=0 if os.name == "posix" else None,
         creationflags=flags,
     )
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):  # it has ended already
+            priority = os.getpriority(os.PRIO_PROCESS, 0) + niceness
+            os.setpriority(os.PRIO_PROCESS, process.pid, priority)
     requests, frames, noise = process.stdin, process.stdout, process.stderr
     if requests is None or frames is None or noise is None:
         raise AssertionError("pipes were asked for")

@@ -232,7 +232,7 @@ def cancel_at_work(episode: Episode) -> None:
     child = wait_for_child(episode, scheduler, 3.0)
     if child is None:
         return
-    hang(child, scheduler)
+    hang(child)
     cancel_what_runs(episode)
     with suppress(psutil.NoSuchProcess):
         child.resume()
@@ -321,7 +321,7 @@ def kill_scheduler_of_hanging_child(episode: Episode) -> None:
     finish(episode, ask(episode, most=3))
     child = wait_for_child(episode, scheduler, 3.0)
     if child is not None:
-        hang(child, scheduler)
+        hang(child)
     episode.kill_scheduler()
 
 

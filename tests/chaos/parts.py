@@ -168,14 +168,14 @@ def wait_for_child(episode: Episode, scheduler: Running, seconds: float) -> psut
     return None
 
 
-def hang(child: psutil.Process, scheduler: Running) -> None:
-    """Stop a child that has come to its work, which it does at a lower priority.
+def hang(child: psutil.Process) -> None:
+    """Stop a child that has come to its work: a second thread of it listens to its parent.
 
     Stopped before that, it would hold the thread that starts children (which waits for exec), and
     would not yet have asked to die with its parent.
     """
     with suppress(psutil.NoSuchProcess):
-        while child.nice() <= psutil.Process(scheduler.pid).nice():
+        while child.num_threads() < 2:
             time.sleep(0.01)
         child.suspend()
 
