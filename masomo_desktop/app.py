@@ -54,6 +54,7 @@ from masomo_desktop.workflows.language_packs import LanguagePacks
 from masomo_desktop.workflows.listening import ListeningOptions, speech_models
 from masomo_desktop.workflows.owner import OwnerActions
 from masomo_desktop.workflows.read_source import BY_EAR, BY_OCR, NATIVELY, SourceReader
+from masomo_desktop.workflows.remedies import RemedyService
 from masomo_desktop.workflows.rescue import Rescue
 from masomo_desktop.workflows.sample import SampleCourse
 from masomo_desktop.workflows.services import Services
@@ -133,6 +134,7 @@ def build(home: Path) -> Services:
         imports=imports,
         folders=FolderService(database, paths, imports, courses),
         owner=owner,
+        remedies=RemedyService(packs.folder, heard_by, models.offers),
         sample=SampleCourse(resources() / "sample", courses, imports),
         moderation=moderation,
         search=SearchService(database, courses.names),

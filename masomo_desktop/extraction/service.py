@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from masomo_desktop.core.errors import NotFound
 from masomo_desktop.extraction import store
 from masomo_desktop.extraction.model import Source, Unit, Word
 from masomo_desktop.extraction.originals import Originals
+from masomo_desktop.extraction.readings import store as readings_store
+from masomo_desktop.extraction.readings.how_read import HowRead
 from masomo_desktop.store.database import Database
 
 
@@ -49,6 +52,16 @@ class SourceService:
         """Where the words of a unit stand on its page; empty where only OCR could have told."""
         with self._database.read() as connection:
             return store.words_of(connection, source_id, number)
+
+    def how_read(self, sources: Iterable[Source]) -> dict[str, HowRead]:
+        """How each of these sources was read, by its id; those that have no reading are left out.
+
+        A source may have thousands of pages: call it off the window's thread.
+        """
+        readings = {source.id: source.reading for source in sources if source.reading}
+        with self._database.read() as connection:
+            found = readings_store.tallies(connection, set(readings.values()))
+        return {source: HowRead.of(found.get(reading, ())) for source, reading in readings.items()}
 
     def readable_path(self, source_id: str) -> Path:
         """The file to show: the original, or its unlocked copy."""

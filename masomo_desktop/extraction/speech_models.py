@@ -19,6 +19,18 @@ from masomo_desktop.extraction.speech_errors import (
 
 #: Whisper's models of English alone have 51,864 tokens, the others more (openai/whisper model.py).
 _ENGLISH_TOKENS = 51_864
+#: What Whisper's broad models understand (openai/whisper tokenizer.py), in ISO 639-3.
+LANGUAGES = tuple(
+    sorted(
+        (
+            "afr amh ara asm aze bak bel bul ben bre bos cat ces cym dan deu ell eng spa est eus "
+            "fas fin fao fra glg guj hau heb hin hrv hat hun hye ind isl ita jpn jav kat kaz khm "
+            "kan kor lat ltz lin lao lit lav mlg mkd mal mon mar msa mlt mya nep nld nno nor oci "
+            "pan pol pus por ron rus san sin slk slv sna som sqi srp swe swa tam tel tgk tha tuk "
+            "tgl tur tat ukr urd uzb vie yor zho"
+        ).split()
+    )
+)
 _BESIDE = ("config.json", "tokenizer.json")
 #: What listening takes beside the weights: libraries, a stretch of sound, decoding (measured).
 _BASE_MB = 510

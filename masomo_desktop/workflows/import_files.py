@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from masomo_desktop.core import clock
@@ -60,10 +60,12 @@ class Refused:
 
 @dataclass(frozen=True)
 class ImportOutcome:
-    """The sources, new or already there, in the order of their files; and what was refused."""
+    """The sources, new or already there, in the order of their files; what was refused; and those
+    of the sources that were there already, with the same bytes."""
 
     sources: list[Source]
     refused: list[Refused]
+    known: list[Source] = field(default_factory=list)
 
 
 class FileImport:
@@ -86,14 +88,18 @@ class FileImport:
         """
         sources: list[Source] = []
         refused: list[Refused] = []
+        known: list[Source] = []
         for path in paths:
             for file in _files(path, refused):
                 try:
-                    sources.append(self._import_file(course_id, file, tuple(languages)))
+                    source, new = self._import_file(course_id, file, tuple(languages))
+                    sources.append(source)
+                    if not new:
+                        known.append(source)
                 except UserError as error:
                     event(_log, "import.refused", code=error.code, level=logging.INFO)
                     refused.append(Refused(file, error))
-        return ImportOutcome(sources, refused)
+        return ImportOutcome(sources, refused, known)
 
     def import_text(self, course_id: str, title: str, text: str) -> Source:
         """Import pasted text as a text file named after `title`; raises `TextEmpty`."""
@@ -102,11 +108,12 @@ class FileImport:
         with tempfile.TemporaryDirectory(prefix="masomo-") as folder:
             file = Path(folder) / f"{_file_name(title)}.txt"
             file.write_text(text, encoding="utf-8")
-            return self._import_file(course_id, file, (), shown_path=file.name)
+            return self._import_file(course_id, file, (), shown_path=file.name)[0]
 
     def _import_file(
         self, course_id: str, file: Path, languages: tuple[str, ...], shown_path: str = ""
-    ) -> Source:
+    ) -> tuple[Source, bool]:
+        """The source of a file, and whether it is new."""
         while True:
             try:
                 return self._add(course_id, file, languages, shown_path)
@@ -115,7 +122,7 @@ class FileImport:
 
     def _add(
         self, course_id: str, file: Path, languages: tuple[str, ...], shown_path: str
-    ) -> Source:
+    ) -> tuple[Source, bool]:
         if file.is_dir():
             raise FolderEmpty(name=_storable(file.name))
         held = format_of(file)
@@ -147,12 +154,12 @@ class FileImport:
                 raise _Swept
             known = store.find_source(work.connection, course_id, stored.sha256)
             if known is not None:
-                return known
+                return known, False
             store.add_source(work, source)
             self._courses.touch(work, course_id)
             self._queue.enqueue(work, first_job(kind), source.id)
         event(_log, "import.added", source=source.id, kind=kind.value, size=stored.size)
-        return source
+        return source, True
 
     def _keep_subtitles(self, sha256: str, recording: Path) -> None:
         """Keep the subtitles that lie beside a recording; without them it is listened to."""

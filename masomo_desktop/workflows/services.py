@@ -28,6 +28,7 @@ from masomo_desktop.workflows.diagnostics.service import Diagnostics
 from masomo_desktop.workflows.folders.service import FolderService
 from masomo_desktop.workflows.import_files import FileImport
 from masomo_desktop.workflows.owner import OwnerActions
+from masomo_desktop.workflows.remedies import RemedyService
 from masomo_desktop.workflows.sample import SampleCourse
 from masomo_desktop.workflows.tidying import Tidying
 from masomo_desktop.workflows.upkeep.service import Upkeep
@@ -46,6 +47,7 @@ class Services:
     imports: FileImport
     folders: FolderService
     owner: OwnerActions
+    remedies: RemedyService
     sample: SampleCourse
     moderation: ModerationService
     search: SearchService

@@ -41,16 +41,25 @@ def walk(
     *,
     avoid: Collection[Path] = (),
     cancelled: Callable[[], bool] = lambda: False,
+    counted: Callable[[int], None] = lambda _files: None,
 ) -> Walk:
-    """Walk `folder`, without the folders in `avoid`; one that cannot be opened counts as hidden."""
+    """Walk `folder`, without the folders in `avoid`; one that cannot be opened counts as hidden.
+    `counted` hears how many files were found, folder by folder."""
     found = Walk()
-    _walk(folder, {path.resolve() for path in avoid}, cancelled, found)
+    _walk(folder, {path.resolve() for path in avoid}, cancelled, counted, found)
     return found
 
 
-def _walk(top: Path, avoid: set[Path], cancelled: Callable[[], bool], found: Walk) -> None:
+def _walk(
+    top: Path,
+    avoid: set[Path],
+    cancelled: Callable[[], bool],
+    counted: Callable[[int], None],
+    found: Walk,
+) -> None:
     waiting = [(top, 0)]
     while waiting and not cancelled():
+        counted(len(found.files))
         folder, depth = waiting.pop()
         try:
             with os.scandir(folder) as listing:

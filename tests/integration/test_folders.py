@@ -274,3 +274,21 @@ def test_the_thread_looks_until_it_is_stopped(
         pass
     watching.stop()
     assert names(services, course) == ["a.txt"]
+
+
+def test_files_that_were_left_out_are_not_taken_by_the_watch(
+    services: Services, course: str, folder: Path, time: _Clock
+) -> None:
+    for name in ("wanted.txt", "unwanted.txt"):
+        (folder / name).write_text(f"This is {name}.", encoding="utf-8")
+    seen: list[tuple[int, int]] = []
+    plan = services.folders.look(course, folder, counted=lambda *at: seen.append(at))
+    assert seen == [(0, 0), (0, 2), (1, 2)]
+    left_out = [file for file in plan.new if file.path.name == "unwanted.txt"]
+    services.folders.watch(course, folder, unwanted=left_out)
+    assert (taken(services, time), taken(services, time)) == ([], ["wanted.txt"])
+    (folder / "unwanted.txt").write_text("It has changed.", encoding="utf-8")
+    assert (taken(services, time), taken(services, time)) == ([], ["unwanted.txt"])
+    outcome = services.imports.import_paths(course, [folder])
+    assert outcome.known == outcome.sources
+    assert {source.name for source in outcome.known} == {"wanted.txt", "unwanted.txt"}

@@ -26,6 +26,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     bindparam,
+    case,
     delete,
     func,
     insert,
@@ -35,7 +36,8 @@ from sqlalchemy import (
 
 from masomo_desktop.core import clock
 from masomo_desktop.core.ids import new_id
-from masomo_desktop.extraction.model import ReadingMethod, Unit, Word
+from masomo_desktop.extraction.model import Method, ReadingMethod, Unit, Word
+from masomo_desktop.extraction.readings.how_read import SURE, Tally
 from masomo_desktop.store.database import UnitOfWork
 from masomo_desktop.store.metadata import metadata
 
@@ -206,6 +208,39 @@ def units_in(connection: Connection, reading_id: str) -> list[Unit]:
     """The units of a reading by number."""
     query = select(units).where(units.c.reading == reading_id).order_by(units.c.number)
     return [unit(row) for row in connection.execute(query)]
+
+
+def tallies(connection: Connection, reading_ids: Iterable[str]) -> dict[str, list[Tally]]:
+    """How the units of readings were read, counted by reading."""
+    has_text, sure = units.c.text != "", units.c.confidence
+    query = (
+        select(
+            units.c.reading,
+            units.c.method,
+            has_text.label("has_text"),
+            units.c.pending,
+            func.count().label("number"),
+            func.sum(sure).label("sum"),
+            func.sum(case((has_text & (sure < SURE), 1), else_=0)).label("unsure"),
+            func.sum(case(((sure > 0) & (sure < 1), 1), else_=0)).label("uncertain"),
+        )
+        .where(units.c.reading.in_(list(reading_ids)))
+        .group_by(units.c.reading, units.c.method, has_text, units.c.pending)
+    )
+    found: dict[str, list[Tally]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.reading, []).append(
+            Tally(
+                Method(row.method),
+                bool(row.has_text),
+                bool(row.pending),
+                row.number,
+                row.sum,
+                row.unsure,
+                row.uncertain,
+            )
+        )
+    return found
 
 
 def second_reached(connection: Connection, reading_id: str) -> float | None:

@@ -23,20 +23,24 @@ def plan_of(
     *,
     avoid: Collection[Path] = (),
     cancelled: Callable[[], bool] = lambda: False,
+    counted: Callable[[int, int], None] = lambda _looked_at, _found: None,
 ) -> FolderPlan:
     """The plan of importing `folder` where the course holds files of (size, SHA-256) `held`.
 
-    Only files that share their size with another are read to the end: the others are new. Raises
-    `FileMissing` for a folder that is not there.
+    `counted` hears how many files were looked at, of how many found so far. Only files that share
+    their size with another are read to the end: the others are new. Raises `FileMissing`
+    for a folder that is not there.
     """
     if not folder.is_dir():
         raise FileMissing
-    found = walk(folder, avoid=avoid, cancelled=cancelled)
+    found = walk(folder, avoid=avoid, cancelled=cancelled, counted=lambda files: counted(0, files))
     files: list[FolderFile] = []
     refused: list[RefusedFile] = []
-    for path in without_companions(found.files):
+    paths = without_companions(found.files)
+    for number, path in enumerate(paths):
         if cancelled():
             break
+        counted(number, len(paths))
         try:
             files.append(_file(path))
         except UserError as error:

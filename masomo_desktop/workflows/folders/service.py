@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from masomo_desktop.core import clock
@@ -18,7 +18,12 @@ from masomo_desktop.learning.courses.service import CourseService
 from masomo_desktop.store.database import Database
 from masomo_desktop.workflows.folders import store
 from masomo_desktop.workflows.folders.look import plan_of
-from masomo_desktop.workflows.folders.model import FolderPlan, SeenFile, WatchedFolder
+from masomo_desktop.workflows.folders.model import (
+    FolderFile,
+    FolderPlan,
+    SeenFile,
+    WatchedFolder,
+)
 from masomo_desktop.workflows.import_files import FileImport, ImportOutcome
 from masomo_desktop.workflows.walking import walk
 
@@ -54,15 +59,21 @@ class FolderService:
         self._courses = courses
 
     def look(
-        self, course_id: str, folder: Path, *, cancelled: Callable[[], bool] = lambda: False
+        self,
+        course_id: str,
+        folder: Path,
+        *,
+        cancelled: Callable[[], bool] = lambda: False,
+        counted: Callable[[int, int], None] = lambda _looked_at, _found: None,
     ) -> FolderPlan:
-        """What importing `folder` into the course would do. Raises `FolderGone`."""
+        """What importing `folder` into the course would do; `counted` hears how many files were
+        looked at, of how many found so far. Raises `FolderGone`."""
         if not folder.is_dir():
             raise FolderGone(name=folder.name)
         with self._database.read() as connection:
             sources = sources_store.sources_in(connection, course_id)
         held = [(source.size, source.sha256) for source in sources]
-        return plan_of(folder, held, avoid=[self._home], cancelled=cancelled)
+        return plan_of(folder, held, avoid=[self._home], cancelled=cancelled, counted=counted)
 
     def take(
         self, course_id: str, plan: FolderPlan, languages: Sequence[str] = ()
@@ -70,9 +81,17 @@ class FolderService:
         """Import the new files of a plan; what the plan refused is among the outcome's refused."""
         return self._imports.import_paths(course_id, [file.path for file in plan.new], languages)
 
-    def watch(self, course_id: str, folder: Path, languages: Sequence[str] = ()) -> WatchedFolder:
+    def watch(
+        self,
+        course_id: str,
+        folder: Path,
+        languages: Sequence[str] = (),
+        *,
+        unwanted: Iterable[FolderFile] = (),
+    ) -> WatchedFolder:
         """From now on, files that come into `folder` go into the course; those that are there are
-        taken at the next looks. Watching twice is watching once.
+        taken at the next looks, but for the `unwanted`, unless they change. Watching twice is
+        watching once.
 
         Raises `FolderGone`, and `HoldsMasomo` for a folder around Masomo's own data or inside it.
         """
@@ -88,6 +107,11 @@ class FolderService:
             if known is not None:
                 return known
             store.add_folder(work, new)
+            store.remember(
+                work,
+                new.id,
+                [SeenFile(str(f.path), f.size, f.changed, taken=True) for f in unwanted],
+            )
         event(_log, "folder.watched", folder=new.id)
         return new
 
