@@ -1,0 +1,1 @@
+"""A chat per course that answers from the course's own pages."""
