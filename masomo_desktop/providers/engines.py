@@ -11,8 +11,8 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from functools import partial
 
 from masomo_desktop.core.errors import NotFound, UserError
@@ -36,6 +36,7 @@ from masomo_desktop.providers.model import (
 from masomo_desktop.providers.openai_compatible import OpenAICompatible
 from masomo_desktop.providers.servers import Choices, Servers
 from masomo_desktop.providers.shelf import Shelf
+from masomo_desktop.providers.usage.model import Use
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +45,7 @@ _LOCAL, _REMOTE = "local:", "remote:"
 #: Tasks that wait for nobody's: they get providers of their own. A second child with the same file
 #: shares most of its memory with the first.
 _AT_ONCE = frozenset({"tutor"})
+_BYTES_A_TOKEN = 3  # fewer than any tokeniser makes of prose in a script that it knows
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,10 @@ class Engines:
         *,
         local: Callable[..., Provider] = LlamaCpp,
         remote: Callable[..., Provider] = OpenAICompatible,
+        used: Callable[[Use], None] = lambda _use: None,
     ) -> None:
         self._shelf, self._servers, self._keys, self._choices = shelf, servers, keys, choices
-        self._local, self._remote = local, remote
+        self._local, self._remote, self._used_by = local, remote, used
         self._lock = threading.Lock()
         self._open: dict[tuple[str, bool], Provider] = {}
         self._used: dict[tuple[str, bool], float] = {}
@@ -139,6 +142,7 @@ class Engines:
             try:
                 with self._using(name, task) as provider:
                     reply = provider.generate(request, cancelled=cancelled)
+                    self._record(task, name, reply.model, reply.tokens_in, reply.tokens_out)
             except UserError as error:
                 skipped.append(_skip(task, name, error))
                 failed.append(error)
@@ -207,8 +211,27 @@ class Engines:
     def _pieces(
         self, name: str, task: str, request: Request, cancelled: Cancelled
     ) -> Iterator[str]:
-        with self._using(name, task) as provider:
-            yield from provider.stream(request, cancelled=cancelled)
+        written = 0
+        try:
+            with self._using(name, task) as provider:
+                for piece in provider.stream(request, cancelled=cancelled):
+                    written += len(piece.encode("utf-8", "replace"))
+                    yield piece
+        finally:
+            if written:  # also of an answer that was stopped or cut short
+                read = sum(len(one.text.encode("utf-8", "replace")) for one in request.messages)
+                self._record(task, name, "", read // _BYTES_A_TOKEN, written // _BYTES_A_TOKEN)
+
+    def _record(self, task: str, name: str, model: str, tokens_in: int, tokens_out: int) -> None:
+        """Tell what an answer took. A stream tells no count: an upper estimate stands for it."""
+        use = Use(task, name, model or name.partition(":")[2], tokens_in, tokens_out)
+        if name.startswith(_REMOTE):
+            with suppress(NotFound):  # forgotten while it answered
+                remote = self._servers.get(name.removeprefix(_REMOTE))
+                priced = remote.currency if remote.price_in or remote.price_out else ""
+                cost = remote.cost(tokens_in, tokens_out)
+                use = replace(use, model=model or remote.model, cost=cost, currency=priced)
+        self._used_by(use)
 
     def _made(self, name: str) -> Provider:
         if name == BUILTIN:

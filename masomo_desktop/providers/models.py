@@ -44,6 +44,7 @@ from masomo_desktop.providers.shelf import PART, Installed, Shelf
 from masomo_desktop.store.database import Database
 
 DOWNLOAD = "models.download"
+ADD = "models.add"
 _SPEEDS = "models.speed"
 _ABANDONED = 24 * 3600.0  # seconds
 _MEASURED = "The river carries sand and stones from the mountains to the sea. " * 16
@@ -88,16 +89,26 @@ class ModelService:
         self._database, self._queue, self._choices = database, queue, choices
         self._machine, self._sleep = machine, sleep
 
-    def task(self) -> TaskSpec:
-        """How downloads are run: in the lane that gives way to all others, for a day if need be."""
-        return TaskSpec(
+    def tasks(self) -> tuple[TaskSpec, ...]:
+        """How models are brought: downloads in the lane that gives way to all others, for a day if
+        need be; copies where new files are taken in, for somebody holds the stick."""
+        fetch = TaskSpec(
             kind=DOWNLOAD,
             lane=Lane.SCHEDULED,
-            handler=self._handle,
+            handler=self._fetch,
             max_attempts=8,
             seconds=24 * 3600,
             memory_mb=150,
         )
+        copy = TaskSpec(
+            kind=ADD,
+            lane=Lane.EXTRACTION,
+            handler=self._copy,
+            max_attempts=1,
+            seconds=6 * 3600,
+            memory_mb=150,
+        )
+        return fetch, copy
 
     def installed(self, kind: ModelKind | str | None = None) -> list[Installed]:
         """What can be used now."""
@@ -141,7 +152,7 @@ class ModelService:
         with self._database.write() as work:
             return self._queue.enqueue(work, DOWNLOAD, name, {"shared": shared})
 
-    def _handle(self, context: JobContext) -> None:
+    def _fetch(self, context: JobContext) -> None:
         entry = catalogue.find(self._entries(), context.job.subject)
         if entry is None:
             raise ModelNotInCatalogue(name=context.job.subject)
@@ -160,6 +171,43 @@ class ModelService:
             before += file.size
         try_loading(entry.kind, part, entry.name, self._machine)
         part.replace(place)
+
+    def begin_adding(self, path: Path, *, shared: bool = False) -> Job:
+        """Queue `add`; refuses at once what is no model, or one that is there by its name. Reads a
+        little of the file, so call it off the main thread.
+
+        Raises `ModelUnknown`, `ModelThere`, or `ShelfReadOnly`.
+        """
+        kind = kind_of(path)
+        if self._shelf.find(name_of(path, kind), kind):
+            raise ModelThere(name=name_of(path, kind))
+        self._shelf.place(kind, name_of(path, kind), shared=shared)
+        payload = {"path": str(path.absolute()), "shared": shared}
+        with self._database.write() as work:
+            return self._queue.enqueue(work, ADD, name_of(path, kind), payload)
+
+    def _copy(self, context: JobContext) -> None:
+        self.add(
+            Path(context.payload["path"]),
+            shared=bool(context.payload["shared"]),
+            told=lambda done, of: context.progress(done // 1024, of // 1024, "KB"),
+            cancelled=context.cancelled,
+        )
+
+    def coming(self) -> list[Job]:
+        """The models that are being brought, or could not be: the newest job of each, until it is
+        done or cancelled. Newest first."""
+        jobs = [
+            job
+            for lane in (Lane.SCHEDULED, Lane.EXTRACTION)
+            for job in self._queue.list(lane=lane, limit=1000)
+            if job.kind in (DOWNLOAD, ADD)
+        ]
+        newest: dict[str, Job] = {}
+        for job in sorted(jobs, key=lambda job: job.id, reverse=True):
+            newest.setdefault(job.subject, job)
+        over = (JobState.DONE, JobState.CANCELLED)
+        return [job for job in newest.values() if job.state not in over]
 
     def add(
         self,

@@ -76,7 +76,8 @@ class Dialect:
 @dataclass(frozen=True)
 class Remote:
     """`name` is the learner's word for it, and its key's name. `base_url` ends before
-    /chat/completions. `context` is how many tokens its model holds, 0 if not known."""
+    /chat/completions. `context` is how many tokens its model holds, 0 if not known. The prices are
+    the learner's, in `currency` for a million tokens read and written; 0 if not known."""
 
     name: str
     base_url: str
@@ -84,6 +85,9 @@ class Remote:
     embedding_model: str = ""
     context: int = 0
     needs_key: bool = True
+    price_in: float = 0.0
+    price_out: float = 0.0
+    currency: str = ""
     dialect: Dialect = field(default_factory=Dialect)
 
     @classmethod
@@ -92,6 +96,10 @@ class Remote:
         known = {one.name: stored[one.name] for one in fields(cls) if one.name in stored}
         known["dialect"] = Dialect.of(known.get("dialect") or {})
         return cls(**known)
+
+    def cost(self, tokens_in: int, tokens_out: int) -> float:
+        """What so many tokens read and written cost, in `currency`."""
+        return (tokens_in * self.price_in + tokens_out * self.price_out) / 1_000_000
 
     def as_json(self) -> dict[str, Any]:
         """As it is kept among the preferences: no key is in it."""

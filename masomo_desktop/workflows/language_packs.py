@@ -15,19 +15,25 @@ from masomo_desktop.extraction.model import Source
 from masomo_desktop.extraction.tesseract import find
 from masomo_desktop.providers.catalogue import ModelKind
 from masomo_desktop.providers.shelf import Shelf
+from masomo_desktop.store.preferences import Preferences
+
+#: The preference that names the language (ISO 639-3) of most scans; "" lets each page tell.
+USUAL = "reading.language"
 
 
 class LanguagePacks:
     """`folder` is made when it is needed, and renewed when packs come or go."""
 
-    def __init__(self, shelf: Shelf, folder: Path) -> None:
-        self._shelf, self._folder = shelf, folder
+    def __init__(self, shelf: Shelf, folder: Path, preferences: Preferences) -> None:
+        self._shelf, self._folder, self._preferences = shelf, folder, preferences
         self._lock = threading.Lock()
 
     def options(self, _source: Source) -> Mapping[str, str]:
-        """The option "tessdata" of `extraction.readers.ocr`, if packs were added."""
-        folder = self.folder()
-        return {} if folder is None else {"tessdata": str(folder)}
+        """The options of `extraction.readers.ocr`: "tessdata" if packs were added, and "likely" if
+        the learner has said in which language most scans are."""
+        folder, usual = self.folder(), str(self._preferences.get(USUAL, ""))
+        tessdata = {} if folder is None else {"tessdata": str(folder)}
+        return {**tessdata, **({"likely": usual} if usual else {})}
 
     def folder(self) -> Path | None:
         """Where all packs are, or None if there are no others than the program's own."""

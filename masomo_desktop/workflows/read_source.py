@@ -224,7 +224,8 @@ class SourceReader:
         in the file: pages that were read are not withheld for those that were not."""
         with context.database.read() as connection:
             units = readings_store.units_in(connection, reading.id)
-        options = {**self.way.options(source), "likely": _usual_language(units)}
+        options = dict(self.way.options(source))
+        options["likely"] = _usual_language(units) or options.get("likely", "")
         sink = UnitSink(context, source, reading, fill=True)
         try:
             wanted = {"wanted": list(reading.pending), "options": options}

@@ -66,7 +66,7 @@ def manager(services: Services, *entries: Entry, here: Machine | None = None) ->
     )
     spec = services.registry.find("models.download")
     assert spec is not None
-    services.registry._specs["models.download"] = replace(spec, handler=made.task().handler)
+    services.registry._specs["models.download"] = replace(spec, handler=made.tasks()[0].handler)
     return made
 
 

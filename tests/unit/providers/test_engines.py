@@ -20,6 +20,7 @@ from masomo_desktop.providers.model import Request
 from masomo_desktop.providers.remote import Dialect, Remote
 from masomo_desktop.providers.servers import Servers
 from masomo_desktop.providers.shelf import Shelf
+from masomo_desktop.providers.usage.model import Use
 from tests.fakes.providers import FakeProvider
 
 ASKED = Request.of("What is a dam?")
@@ -43,9 +44,16 @@ class Scene:
         self.local = FakeProvider("local:small")
         self.remote = FakeProvider("remote:school")
         self.opened: list[str] = []
+        self.uses: list[Use] = []
         shelf = Shelf(folder, folder / "none")
         self.engines = Engines(
-            shelf, self.servers, self.keys, self.choices, local=self._local, remote=self._remote
+            shelf,
+            self.servers,
+            self.keys,
+            self.choices,
+            local=self._local,
+            remote=self._remote,
+            used=self.uses.append,
         )
 
     def _local(self, name: str, _path: Path) -> FakeProvider:
@@ -167,3 +175,35 @@ def test_what_a_server_understands_is_remembered(scene: Scene) -> None:
     assert scene.servers.all() == []
     with pytest.raises(NotFound):
         scene.servers.get("school")
+
+
+def test_what_an_answer_took_is_told_with_its_price(scene: Scene) -> None:
+    priced = Remote("school", "https://ai.school.example/v1", "m", price_in=2.0, currency="EUR")
+    scene.servers.put(priced)
+    scene.engines.allow("tutor", ["remote:school"])
+    answered = scene.engines.generate("tutor", ASKED)
+    assert answered.reply is not None
+    [use] = scene.uses
+    assert (use.task, use.engine, use.currency) == ("tutor", "remote:school", "EUR")
+    assert (use.tokens_in, use.tokens_out) == (answered.reply.tokens_in, answered.reply.tokens_out)
+    assert use.cost == pytest.approx(use.tokens_in * 2 / 1_000_000)
+
+
+def test_a_stream_that_is_stopped_is_counted_too(scene: Scene) -> None:
+    scene.engines.allow("tutor", ["local:small"])
+    _, pieces = scene.engines.stream("tutor", ASKED)
+    next(pieces)
+    next(pieces)
+    assert scene.uses == []
+    pieces.close()  # type: ignore[attr-defined]
+    [use] = scene.uses
+    assert (use.engine, use.model, use.cost, use.currency) == ("local:small", "small", 0.0, "")
+    assert use.tokens_in > 0
+    assert use.tokens_out > 0
+
+
+def test_no_use_is_told_where_nobody_answered(scene: Scene) -> None:
+    scene.engines.allow("quizzes", ["remote:school", "builtin"])
+    scene.remote.error = ServerUnreachable(name="school", why="no route")
+    scene.engines.generate("quizzes", ASKED)
+    assert scene.uses == []

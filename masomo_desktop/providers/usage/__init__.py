@@ -1,0 +1,1 @@
+"""What the engines were asked, day by day: how often, how many tokens, at what cost."""
