@@ -1,8 +1,10 @@
-"""Commands on jobs: jobs, jobs retry, jobs cancel, work."""
+"""Commands on jobs: jobs, its verbs show, retry, cancel and quiet, and work."""
 
 from __future__ import annotations
 
 import argparse
+import time
+from typing import Any
 
 from masomo_desktop.cli import shapes
 from masomo_desktop.cli.composition import Session
@@ -10,35 +12,124 @@ from masomo_desktop.cli.errors import DONE, ENDED_BADLY
 from masomo_desktop.cli.output import table
 from masomo_desktop.core import clock
 from masomo_desktop.jobs.model import Job, JobState, Lane
+from masomo_desktop.jobs.pages import Wanted
+from masomo_desktop.workflows.activity.model import Health, HealthState, LaneNow, ShownJob
 
 MOST_LISTED = 1000
+#: How often somebody who watches looks whether anything was committed, and looks again anyway.
+PAUSE_SECONDS, LOOK_SECONDS = 0.25, 2.0
+#: Fields that change while nothing happens.
+PASSING = frozenset({"oldest_wait_s", "left_s", "seconds_per_unit"})
 
 
 def jobs(session: Session, args: argparse.Namespace) -> int:
     """masomo jobs"""
-    queue = session.services.queue
     lane = Lane(args.lane) if args.lane else None
-    state = JobState(args.state) if args.state else None
-    lanes = [one for one in queue.lanes() if lane in (None, one.name)]
-    listed = queue.list(lane=lane, state=state, limit=MOST_LISTED)
-    head = ("lane", "queued", "running", "waiting", "limit", "failed", "held")
-    rows = [
+    wanted = Wanted(lane, JobState(args.state) if args.state else None)
+    if args.watch:
+        return _watch(session, wanted)
+    session.out.document(*_seen(session, wanted))
+    return DONE
+
+
+def _watch(session: Session, wanted: Wanted) -> int:
+    """Show the jobs again whenever something has changed; only an interrupt ends it."""
+    database = session.services.database
+    shown: object = None
+    version, looked = -1, 0.0
+    while True:
+        before, version = version, database.version()
+        if version != before or time.monotonic() - looked > LOOK_SECONDS:
+            looked = time.monotonic()
+            document, text = _seen(session, wanted)
+            news = steady(document) if session.out.as_json else text
+            if news != shown:
+                shown = news
+                session.out.frame(document, text)
+        time.sleep(PAUSE_SECONDS)
+
+
+def steady(document: Any) -> Any:
+    """A document without the seconds that pass while nothing happens."""
+    if isinstance(document, dict):
+        return {key: steady(value) for key, value in document.items() if key not in PASSING}
+    return [steady(one) for one in document] if isinstance(document, list) else document
+
+
+def _seen(session: Session, wanted: Wanted) -> tuple[dict[str, Any], str]:
+    """What the Activity page shows, as a document and as text."""
+    activity = session.services.activity
+    look, health = activity.look(wanted, None, MOST_LISTED), activity.health()
+    lanes = [one for one in look.lanes if wanted.lane in (None, one.overview.name)]
+    document = {
+        "health": shapes.health(health),
+        "quiet": look.quiet,
+        "lanes": [shapes.lane_now(one) for one in lanes],
+        "jobs": [shapes.shown_job(one) for one in look.jobs],
+        "upkeep": [shapes.upkeep(one) for one in look.upkeep],
+    }
+    running = [_line(shown) for lane in lanes for shown in lane.running]
+    others = [_line(one) for one in look.jobs if one.job.state is not JobState.RUNNING]
+    parts = (glance(health), table([_HEAD, *map(_lane_line, lanes)]), table([*running, *others]))
+    return document, "\n\n".join(part for part in parts if part)
+
+
+def glance(health: Health) -> str:
+    """The queue in a sentence."""
+    if health.state is HealthState.NEEDS_YOU:
+        return f"Failed for good: {health.failed}. At work: {health.at_work}."
+    if health.state is HealthState.HELD and health.why is not None:
+        return f"Stands still ({health.why.value}). To do: {health.at_work}."
+    if health.state is HealthState.WORKING:
+        return f"At work: {health.at_work}."
+    if health.state is HealthState.RETRYING:
+        return "Something is to be tried again by itself."
+    return "All is well: nothing is left to do."
+
+
+_HEAD = ("lane", "running", "queued", "waiting", "failed", "limit", "longest wait", "left", "held")
+
+
+def _lane_line(of: LaneNow) -> tuple[str, ...]:
+    lane = of.overview
+    numbers = (lane.running, lane.queued, lane.waiting, lane.failed, lane.limit)
+    held = lane.hold.why.value if lane.hold else ""
+    wait = _duration(lane.oldest_wait_s) if lane.queued else ""
+    return (lane.name.value, *map(str, numbers), wait, _duration(of.left), held)
+
+
+def _duration(seconds: float | None) -> str:
+    """Seconds as people write them, no finer than it matters."""
+    if seconds is None:
+        return ""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.0f} h"
+
+
+def show(session: Session, args: argparse.Namespace) -> int:
+    """masomo jobs show"""
+    story = session.services.activity.story(args.job)
+    runs = [
         (
-            one.name.value,
-            one.queued,
-            one.running,
-            one.waiting,
-            one.limit,
-            one.failed,
-            one.hold.why.value if one.hold else "",
+            str(one.run),
+            clock.stamp(one.started),
+            one.outcome.value,
+            one.error.message if one.error else "",
         )
-        for one in lanes
+        for one in story.attempts
     ]
-    lines = table([head, *([str(cell) for cell in row] for row in rows)])
-    session.out.document(
-        {"lanes": [shapes.lane(one) for one in lanes], "jobs": [shapes.job(job) for job in listed]},
-        f"{lines}\n\n{table([_line(job) for job in listed])}",
-    )
+    text = f"{table([_line(story.shown)])}\n\n{table(runs)}"
+    session.out.document(shapes.story(story), text)
+    return DONE
+
+
+def quiet(session: Session, args: argparse.Namespace) -> int:
+    """masomo jobs quiet"""
+    on = args.wish == "on"
+    session.services.activity.set_quiet(on)
+    waits = "Scans, speech, study material and upkeep wait until it is off."
+    session.out.document({"quiet": on}, f"Quiet is on. {waits}" if on else "Quiet is off.")
     return DONE
 
 
@@ -55,7 +146,7 @@ def cancel(session: Session, args: argparse.Namespace) -> int:
 
 def work(session: Session, args: argparse.Namespace) -> int:
     """masomo work"""
-    queue = session.services.queue
+    queue, activity = session.services.queue, session.services.activity
     began = clock.now()
     troubled = _troubled(session)
 
@@ -73,7 +164,7 @@ def work(session: Session, args: argparse.Namespace) -> int:
     ]
     session.out.document(
         {"idle": reached, "failed": [shapes.job(job) for job in failed]},
-        table([_line(job) for job in failed]) or "Nothing is left to do.",
+        table([_line(one) for one in activity.named(failed)]) or "Nothing is left to do.",
     )
     return ENDED_BADLY if failed or not reached or _troubled(session) > troubled else DONE
 
@@ -84,11 +175,15 @@ def _troubled(session: Session) -> int:
 
 
 def _show(session: Session, job: Job) -> int:
-    session.out.document(shapes.job(job), table([_line(job)]))
+    [shown] = session.services.activity.named([job])
+    session.out.document(shapes.shown_job(shown), table([_line(shown)]))
     return DONE
 
 
-def _line(job: Job) -> tuple[str, ...]:
+def _line(shown: ShownJob) -> tuple[str, ...]:
+    job = shown.job
     done = f"{job.progress.done}/{job.progress.total}"
     attempts = f"attempt {job.attempts}/{job.max_attempts}"
-    return job.id, job.state.value, job.kind, done, attempts, job.error.message if job.error else ""
+    left = f"{_duration(shown.left)} left" if shown.left is not None else ""
+    said = job.error.message if job.error else left
+    return job.id, job.state.value, job.kind, done, attempts, shown.subject.name, said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -21,6 +22,18 @@ class Output:
         """The result of the command: `value` as JSON, or `text` for people."""
         self.progress("")
         print(json.dumps(value, ensure_ascii=False, indent=2) if self.as_json else text.rstrip())
+
+    def frame(self, value: Mapping[str, Any], text: str) -> None:
+        """One of many results: `value` as one line of JSON, or `text`, which on a terminal takes
+        the place of what stood there."""
+        if self.as_json:
+            print(json.dumps(value, ensure_ascii=False), flush=True)
+        elif sys.stdout.isatty():
+            height = shutil.get_terminal_size().lines - 1
+            lines = text.splitlines()[:height]
+            print(f"\x1b[H\x1b[J{chr(10).join(lines)}", flush=True)
+        else:
+            print(f"{text.rstrip()}\n", flush=True)
 
     def say(self, sentence: str) -> None:
         """A line for people, beside the result."""

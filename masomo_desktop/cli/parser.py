@@ -119,15 +119,25 @@ def _add_study(add: Add) -> None:
 
 
 def _add_jobs(add: Add, common: argparse.ArgumentParser) -> None:
-    command = add("jobs", jobs.jobs, "list jobs, or retry or cancel one")
+    command = add("jobs", jobs.jobs, "what works, waits or failed; show, retry or cancel a job")
     command.add_argument("--lane", choices=[lane.value for lane in Lane])
     command.add_argument("--state", choices=[state.value for state in JobState])
-    verbs = command.add_subparsers(metavar="retry|cancel")
-    runs: tuple[tuple[str, Command], ...] = (("retry", jobs.retry), ("cancel", jobs.cancel))
+    command.add_argument(
+        "--watch", action="store_true", help="go on showing it, until interrupted (Ctrl-C)"
+    )
+    verbs = command.add_subparsers(metavar="show|retry|cancel|quiet")
+    runs: tuple[tuple[str, Command], ...] = (
+        ("show", jobs.show),
+        ("retry", jobs.retry),
+        ("cancel", jobs.cancel),
+    )
     for name, run in runs:
         verb = verbs.add_parser(name, parents=[common])
         verb.add_argument("job", metavar="JOB_ID")
         verb.set_defaults(run=run)
+    verb = verbs.add_parser("quiet", parents=[common], help="let heavy work wait, or go on")
+    verb.add_argument("wish", choices=["on", "off"])
+    verb.set_defaults(run=jobs.quiet)
     command = add("work", jobs.work, "run the jobs without a window")
     command.add_argument("--until-idle", action="store_true", help="end when nothing is left")
     command.add_argument("--timeout", metavar="S", type=_seconds)

@@ -17,6 +17,7 @@ from masomo_desktop.extraction.model import Source, Unit
 from masomo_desktop.generation.model import Artifact, Item, Withheld
 from masomo_desktop.jobs.model import Job, LaneOverview
 from masomo_desktop.retrieval.model import Hit
+from masomo_desktop.workflows.activity.model import Health, LaneNow, ShownJob, Story, UpkeepTask
 from masomo_desktop.workflows.folders.model import FolderPlan, WatchedFolder
 
 Json = dict[str, Any]
@@ -88,6 +89,7 @@ def unit(of: Unit) -> Json:
         "method": of.method.value,
         "language": of.language,
         "confidence": of.confidence,
+        "engine": of.engine,
         "text": of.text,
     }
 
@@ -174,6 +176,68 @@ def job(of: Job) -> Json:
         "started": _time(of.started),
         "finished": _time(of.finished),
     }
+
+
+def lane_now(of: LaneNow) -> Json:
+    """A lane with the ids of what runs and of what is next, and when all of it should be done."""
+    return {
+        **lane(of.overview),
+        "running_jobs": [shown.job.id for shown in of.running],
+        "next_job": None if of.next is None else of.next.job.id,
+        "left_s": _seconds(of.left),
+    }
+
+
+def shown_job(of: ShownJob) -> Json:
+    """A job with the name of what it is about ("" where that is gone), and how fast it goes."""
+    return {
+        **job(of.job),
+        "name": of.subject.name,
+        "since": _time(of.job.since),
+        "run_after": _time(of.job.run_after),
+        "seconds_per_unit": _seconds(of.pace),
+        "left_s": _seconds(of.left),
+    }
+
+
+def story(of: Story) -> Json:
+    """A job with the history of its runs, first to last."""
+    return {
+        **shown_job(of.shown),
+        "correlation": of.shown.job.correlation,
+        "runs": [
+            {
+                "run": one.run,
+                "attempt": one.number,
+                "started": _time(one.started),
+                "ended": _time(one.ended),
+                "outcome": one.outcome.value,
+                "error": None
+                if one.error is None
+                else {"code": one.error.code, "message": one.error.message},
+            }
+            for one in of.attempts
+        ],
+    }
+
+
+def health(of: Health) -> Json:
+    """The queue in a glance; `why` says what it waits for, or is null."""
+    return {
+        "state": of.state.value,
+        "at_work": of.at_work,
+        "failed": of.failed,
+        "why": None if of.why is None else of.why.value,
+    }
+
+
+def upkeep(of: UpkeepTask) -> Json:
+    """A recurring task."""
+    return {"kind": of.kind, "last": _time(of.last), "next": _time(of.next)}
+
+
+def _seconds(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)
 
 
 def _time(moment: datetime | None) -> str | None:

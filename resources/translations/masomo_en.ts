@@ -31,13 +31,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) you</source>
-        <translation>
-            <numerusform>%n need you</numerusform>
-            <numerusform>%n needs you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n thing(s) could not be done. Activity says why.</source>
         <translation>
             <numerusform>%n thing could not be done. Activity says why.</numerusform>
@@ -73,6 +66,65 @@
     </message>
 </context>
 <context>
+    <name>HowRead</name>
+    <message numerus="yes">
+        <source>%n page(s) of text</source>
+        <translation>
+            <numerusform>%n page of text</numerusform>
+            <numerusform>%n pages of text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repaired</source>
+        <translation>
+            <numerusform>%n repaired</numerusform>
+            <numerusform>%n repaired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read from pictures</source>
+        <translation>
+            <numerusform>%n page read from pictures</numerusform>
+            <numerusform>%n pages read from pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read from pictures</source>
+        <translation>
+            <numerusform>%n read from pictures</numerusform>
+            <numerusform>%n read from pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) written down from speech</source>
+        <translation>
+            <numerusform>%n part written down from speech</numerusform>
+            <numerusform>%n parts written down from speech</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation>
+            <numerusform>%n unreadable</numerusform>
+            <numerusform>%n unreadable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hard to read</source>
+        <translation>
+            <numerusform>%n hard to read</numerusform>
+            <numerusform>%n hard to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importer</name>
     <message numerus="yes">
         <source>Adding %n file(s)…</source>
@@ -90,33 +142,12 @@
     </message>
 </context>
 <context>
-    <name>LaneCard</name>
+    <name>JobStory</name>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%n earlier attempt(s)</source>
         <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n queued</source>
-        <translation>
-            <numerusform>%n queued</numerusform>
-            <numerusform>%n queued</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%n earlier attempt</numerusform>
+            <numerusform>%n earlier attempts</numerusform>
         </translation>
     </message>
 </context>
@@ -148,16 +179,6 @@
         <translation>
             <numerusform>Only earlier mistakes (%n)</numerusform>
             <numerusform>Only earlier mistakes (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RailButton</name>
-    <message numerus="yes">
-        <source>%n at work</source>
-        <translation>
-            <numerusform>%n at work</numerusform>
-            <numerusform>%n at work</numerusform>
         </translation>
     </message>
 </context>

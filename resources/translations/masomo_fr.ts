@@ -5,193 +5,194 @@
     <name>Activity</name>
     <message>
         <source>something since removed</source>
-        <translation type="unfinished">quelque chose de supprimé depuis</translation>
+        <translation>quelque chose de supprimé depuis</translation>
     </message>
     <message>
         <source>lets the chat go first</source>
-        <translation type="unfinished"></translation>
+        <translation>laisse passer la discussion</translation>
     </message>
     <message>
         <source>lets the reading of files go first</source>
-        <translation type="unfinished"></translation>
+        <translation>laisse passer la lecture des fichiers</translation>
     </message>
     <message>
         <source>waits because the battery is low</source>
-        <translation type="unfinished"></translation>
+        <translation>attend, car la batterie est faible</translation>
     </message>
     <message>
         <source>waits because you asked for quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>attend, car vous avez demandé le calme</translation>
     </message>
     <message>
         <source>waits until the computer has time</source>
-        <translation type="unfinished"></translation>
+        <translation>attend que l’ordinateur ait le temps</translation>
     </message>
     <message>
         <source>waits until enough memory is free</source>
-        <translation type="unfinished"></translation>
+        <translation>attend qu’il y ait assez de mémoire libre</translation>
     </message>
     <message>
         <source>{n} s for each</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s pour chaque</translation>
     </message>
     <message>
         <source>{count} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} par minute</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>for {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis {n} s</translation>
     </message>
     <message>
         <source>for {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis {n} min</translation>
     </message>
     <message>
         <source>for {n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis {n} h</translation>
     </message>
     <message>
         <source>for {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis {n} jours</translation>
+    </message>
+    <message>
+        <source>the first {ago}</source>
+        <translation>le premier {ago}</translation>
     </message>
     <message>
         <source>all of it: {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>en tout : {left}</translation>
     </message>
     <message>
         <source>last: {task}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier : {task}, {when}</translation>
     </message>
     <message>
         <source>next: {task}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>prochain : {task}, {when}</translation>
     </message>
     <message>
         <source>Nothing to do at the moment: everything you asked for is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire pour le moment : tout ce que vous avez demandé est fait.</translation>
     </message>
     <message>
         <source>{first}, and {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, et {more}</translation>
+    </message>
+    <message>
+        <source>Needs you: {n}</source>
+        <translation>À voir : {n}</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Calme</translation>
     </message>
     <message>
         <source>You asked for quiet: scans, speech, study material and upkeep wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez demandé le calme : numérisations, parole, supports d’étude et entretien attendent.</translation>
     </message>
     <message>
         <source>Saving battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Économie de batterie</translation>
     </message>
     <message>
         <source>Heavy work waits until the computer is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les gros travaux attendent que l’ordinateur soit branché.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En attente</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Masomo is working for you. Go on: nothing waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo travaille pour vous. Continuez : rien ne vous retient.</translation>
     </message>
     <message>
         <source>Trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai</translation>
     </message>
     <message>
         <source>Something did not work; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose n’a pas marché ; un nouvel essai se fait tout seul.</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à faire.</translation>
     </message>
     <message>
         <source>is running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé</translation>
     </message>
     <message>
         <source>did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas marché</translation>
     </message>
     <message>
         <source>was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>a été coupé</translation>
     </message>
     <message>
         <source>was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>a été annulé</translation>
     </message>
     <message>
         <source>put off</source>
-        <translation type="unfinished"></translation>
+        <translation>remis à plus tard</translation>
     </message>
     <message>
         <source>stopped as Masomo was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté à la fermeture de Masomo</translation>
     </message>
     <message numerus="yes">
         <source>%n to be tried again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à réessayer</numerusform>
+            <numerusform>%n à réessayer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n en attente</numerusform>
             <numerusform>%n en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to do, later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chose à faire, plus tard.</numerusform>
+            <numerusform>%n choses à faire, plus tard.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre chose</numerusform>
+            <numerusform>%n autres choses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) could not be done. Activity says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chose n’a pas pu se faire. L’activité dit pourquoi.</numerusform>
+            <numerusform>%n choses n’ont pas pu se faire. L’activité dit pourquoi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n at work</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n en cours</numerusform>
             <numerusform>%n en cours</numerusform>
         </translation>
@@ -201,43 +202,12 @@
     <name>ActivityPage</name>
     <message>
         <source>Activity</source>
+        <extracomment>Changes of jobs are shown so often at most; while something runs or waits, times go on as often. A page lower than this leaves idle lanes out.</extracomment>
         <translation>Activité</translation>
-    </message>
-    <message>
-        <source>What Masomo is doing, did, or could not do.</source>
-        <translation>Ce que Masomo fait, a fait ou n’a pas pu faire.</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
     </message>
     <message>
         <source>Everything</source>
         <translation>Tout</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>En file</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échoué</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulé</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -252,8 +222,28 @@
         <translation>Quand vous ajoutez un fichier ou créez quelque chose à partir de lui, le travail apparaît ici.</translation>
     </message>
     <message>
+        <source>Which kind of work</source>
+        <translation>Quel genre de travail</translation>
+    </message>
+    <message>
+        <source>Which state</source>
+        <translation>Quel état</translation>
+    </message>
+    <message>
+        <source>All work</source>
+        <translation>Tout le travail</translation>
+    </message>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Revenir aux plus récents</translation>
+    </message>
+    <message>
         <source>Details copied.</source>
         <translation>Détails copiés.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>Open the course</source>
@@ -656,6 +646,97 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an EPUB book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture ({format})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a recording ({format})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a film ({format})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of type {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texte</translation>
+    </message>
+    <message>
+        <source>Office documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Continue</source>
@@ -735,6 +816,73 @@
     </message>
 </context>
 <context>
+    <name>HowRead</name>
+    <message>
+        <source>({n} % sure)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called .{suffix}, but it is {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repaired</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read from pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read from pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) written down from speech</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hard to read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importer</name>
     <message>
         <source>Add files</source>
@@ -772,14 +920,53 @@
     </message>
 </context>
 <context>
-    <name>Jobs</name>
+    <name>JobStory</name>
     <message>
-        <source>something since removed</source>
-        <translation>quelque chose de supprimé depuis</translation>
+        <source>Copy details</source>
+        <extracomment>Older runs than these are counted.</extracomment>
+        <translation>Copier les détails</translation>
     </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Ouvrir le cours</translation>
+    </message>
+    <message>
+        <source>Cancel the work</source>
+        <translation>Annuler ce travail</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{ended} after {n} s</source>
+        <translation>{ended} après {n} s</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Ce qui a été essayé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier attempt(s)</source>
+        <translation>
+            <numerusform>%n essai plus ancien</numerusform>
+            <numerusform>%n essais plus anciens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
     <message>
         <source>Stopping</source>
         <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -815,57 +1002,22 @@
     </message>
 </context>
 <context>
-    <name>LaneCard</name>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n en cours</numerusform>
-            <numerusform>%n en cours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n queued</source>
-        <translation>
-            <numerusform>%n en file</numerusform>
-            <numerusform>%n en file</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Idle</source>
-        <translation>Au repos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n échec</numerusform>
-            <numerusform>%n échecs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LaneStrip</name>
     <message numerus="yes">
         <source>%n failed</source>
         <extracomment>Where the board is narrower, what waits stands below what runs.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n échec</numerusform>
             <numerusform>%n échecs</numerusform>
         </translation>
     </message>
     <message>
         <source>Next: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite : {name}</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire</translation>
     </message>
 </context>
 <context>
@@ -948,7 +1100,7 @@
     <message>
         <source>No sound output was found: the text is followed in silence.</source>
         <extracomment>What the keys do in the text of a recording, they do to the recording.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sortie son n’a été trouvée : le texte est suivi en silence.</translation>
     </message>
     <message>
         <source>This recording could not be played.</source>
@@ -1212,6 +1364,36 @@
     </message>
 </context>
 <context>
+    <name>QuietNote</name>
+    <message>
+        <source>It is quiet</source>
+        <translation>C’est le calme</translation>
+    </message>
+    <message>
+        <source>Scans, speech, study material and upkeep stand still and keep their place. New files are read and chats answered as always.</source>
+        <translation>Numérisations, parole, supports d’étude et entretien sont à l’arrêt et gardent leur place. Les nouveaux fichiers sont lus et les discussions continuent comme toujours.</translation>
+    </message>
+</context>
+<context>
+    <name>QuietSwitch</name>
+    <message>
+        <source>End quiet</source>
+        <translation>Finir le calme</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Calme</translation>
+    </message>
+    <message>
+        <source>Let scans, speech, study material and upkeep go on</source>
+        <translation>Laisser reprendre numérisations, parole, supports d’étude et entretien</translation>
+    </message>
+    <message>
+        <source>Let scans, speech, study material and upkeep wait, until you end it</source>
+        <translation>Faire attendre numérisations, parole, supports d’étude et entretien, jusqu’à ce que vous y mettiez fin</translation>
+    </message>
+</context>
+<context>
     <name>QuizEnd</name>
     <message>
         <source>Retake the mistakes</source>
@@ -1317,16 +1499,6 @@
     <message>
         <source>Search everything</source>
         <translation>Tout chercher</translation>
-    </message>
-</context>
-<context>
-    <name>RailButton</name>
-    <message numerus="yes">
-        <source>%n at work</source>
-        <translation>
-            <numerusform>%n en cours</numerusform>
-            <numerusform>%n en cours</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1664,37 @@
     <message>
         <source>Remove it…</source>
         <translation>Retirer…</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>“{name}” is being read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is being read again; what is here stays until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was read again and came out as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was read again. Now: {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was read again. Before: {before}. Now: {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download has begun. When it is done, read the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1927,7 +2130,7 @@
     <message>
         <source>Place in the recording</source>
         <extracomment>Seconds that an arrow key goes on or back, and Page Up and Page Down on the slider.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Endroit dans l’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -2199,7 +2402,7 @@
     </message>
     <message>
         <source>tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>demain {time}</translation>
     </message>
     <message>
         <source>The quote does not stand on its page</source>
@@ -2341,6 +2544,10 @@
     <message>
         <source>Another program is holding Masomo&apos;s database.</source>
         <translation>Un autre programme tient la base de données de Masomo.</translation>
+    </message>
+    <message>
+        <source>Ask a question first, or say what it is about.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask about less at a time, or use a model with a longer memory.</source>
@@ -2875,6 +3082,10 @@
         <translation>Il y a déjà un cours nommé « {name} ».</translation>
     </message>
     <message>
+        <source>There is no answer yet that this could be about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no engine “{engine}”.</source>
         <translation>Il n’y a pas de moteur « {engine} ».</translation>
     </message>
@@ -2885,6 +3096,10 @@
     <message>
         <source>There is no model “{name}” in Masomo&apos;s catalogue.</source>
         <translation>Il n’y a pas de modèle « {name} » dans le catalogue de Masomo.</translation>
+    </message>
+    <message>
+        <source>There is no question to answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no readable text in this file.</source>
@@ -3125,6 +3340,10 @@
     <message>
         <source>What {name} gave is not the file that was asked for, so it was thrown away.</source>
         <translation>Ce que {name} a donné n’est pas le fichier demandé ; cela a donc été jeté.</translation>
+    </message>
+    <message>
+        <source>Write a question of up to {most} letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You stopped the reading of this file.</source>

@@ -5,194 +5,195 @@
     <name>Activity</name>
     <message>
         <source>something since removed</source>
-        <translation type="unfinished">kitu kilichoondolewa baadaye</translation>
+        <translation>kitu kilichoondolewa baadaye</translation>
     </message>
     <message>
         <source>lets the chat go first</source>
-        <translation type="unfinished"></translation>
+        <translation>inapisha mazungumzo kwanza</translation>
     </message>
     <message>
         <source>lets the reading of files go first</source>
-        <translation type="unfinished"></translation>
+        <translation>inapisha usomaji wa faili kwanza</translation>
     </message>
     <message>
         <source>waits because the battery is low</source>
-        <translation type="unfinished"></translation>
+        <translation>inasubiri kwa sababu betri iko chini</translation>
     </message>
     <message>
         <source>waits because you asked for quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>inasubiri kwa sababu uliomba utulivu</translation>
     </message>
     <message>
         <source>waits until the computer has time</source>
-        <translation type="unfinished"></translation>
+        <translation>inasubiri hadi kompyuta iwe na nafasi</translation>
     </message>
     <message>
         <source>waits until enough memory is free</source>
-        <translation type="unfinished"></translation>
+        <translation>inasubiri hadi kumbukumbu ya kutosha iwe huru</translation>
     </message>
     <message>
         <source>{n} s for each</source>
-        <translation type="unfinished"></translation>
+        <translation>sek. {n} kwa kila moja</translation>
     </message>
     <message>
         <source>{count} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kwa dakika</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>sasa hivi</translation>
     </message>
     <message>
         <source>for {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>kwa sek. {n}</translation>
     </message>
     <message>
         <source>for {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>kwa dak. {n}</translation>
     </message>
     <message>
         <source>for {n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>kwa saa {n}</translation>
     </message>
     <message>
         <source>for {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>kwa siku {n}</translation>
+    </message>
+    <message>
+        <source>the first {ago}</source>
+        <translation>ya kwanza {ago}</translation>
     </message>
     <message>
         <source>all of it: {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>yote: {left}</translation>
     </message>
     <message>
         <source>last: {task}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>ya mwisho: {task}, {when}</translation>
     </message>
     <message>
         <source>next: {task}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>ijayo: {task}, {when}</translation>
     </message>
     <message>
         <source>Nothing to do at the moment: everything you asked for is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna la kufanya kwa sasa: yote uliyoomba yamekamilika.</translation>
     </message>
     <message>
         <source>{first}, and {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, na {more}</translation>
+    </message>
+    <message>
+        <source>Needs you: {n}</source>
+        <translation>Inakuhitaji: {n}</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Utulivu</translation>
     </message>
     <message>
         <source>You asked for quiet: scans, speech, study material and upkeep wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uliomba utulivu: skani, sauti, nyenzo za kujifunzia na matunzo vinasubiri.</translation>
     </message>
     <message>
         <source>Saving battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuokoa betri</translation>
     </message>
     <message>
         <source>Heavy work waits until the computer is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kazi nzito zinasubiri hadi kompyuta iunganishwe na umeme.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Inasubiri</translation>
+        <translation>Inasubiri</translation>
     </message>
     <message>
         <source>Masomo is working for you. Go on: nothing waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo inakufanyia kazi. Endelea: huhitaji kusubiri.</translation>
     </message>
     <message>
         <source>Trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Inajaribu tena</translation>
     </message>
     <message>
         <source>Something did not work; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kitu hakikufaulu; kinajaribiwa tena chenyewe.</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Yote ni sawa</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kilichobaki kufanya.</translation>
     </message>
     <message>
         <source>is running</source>
-        <translation type="unfinished"></translation>
+        <translation>inaendelea</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>imekamilika</translation>
     </message>
     <message>
         <source>did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>haikufaulu</translation>
     </message>
     <message>
         <source>was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>ilikatizwa</translation>
     </message>
     <message>
         <source>was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ilighairiwa</translation>
     </message>
     <message>
         <source>put off</source>
-        <translation type="unfinished"></translation>
+        <translation>imeahirishwa</translation>
     </message>
     <message>
         <source>stopped as Masomo was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ilisimama Masomo ilipofungwa</translation>
     </message>
     <message numerus="yes">
         <source>%n to be tried again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n itajaribiwa tena</numerusform>
+            <numerusform>%n zitajaribiwa tena</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform>%n zinasubiri</numerusform>
+        <translation>
+            <numerusform>%n inasubiri</numerusform>
             <numerusform>%n zinasubiri</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to do, later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jambo %n la kufanya, baadaye.</numerusform>
+            <numerusform>Mambo %n ya kufanya, baadaye.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>jambo lingine %n</numerusform>
+            <numerusform>mambo mengine %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) could not be done. Activity says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jambo %n halikuweza kufanyika. Shughuli inaeleza kwa nini.</numerusform>
+            <numerusform>Mambo %n hayakuweza kufanyika. Shughuli inaeleza kwa nini.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n at work</source>
-        <translation type="unfinished">
-            <numerusform>%n zinafanyika</numerusform>
+        <translation>
+            <numerusform>%n inafanyika</numerusform>
             <numerusform>%n zinafanyika</numerusform>
         </translation>
     </message>
@@ -201,43 +202,12 @@
     <name>ActivityPage</name>
     <message>
         <source>Activity</source>
+        <extracomment>Changes of jobs are shown so often at most; while something runs or waits, times go on as often. A page lower than this leaves idle lanes out.</extracomment>
         <translation>Shughuli</translation>
-    </message>
-    <message>
-        <source>What Masomo is doing, did, or could not do.</source>
-        <translation>Kile ambacho Masomo inafanya, imefanya au haikuweza kufanya.</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Onyesha</translation>
     </message>
     <message>
         <source>Everything</source>
         <translation>Zote</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Inaendelea</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>Kwenye foleni</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Inasubiri</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Imeshindwa</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Imekamilika</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Imeghairiwa</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -252,8 +222,28 @@
         <translation>Ukiongeza faili au ukitengeneza kitu kutokana nayo, kazi inaonekana hapa.</translation>
     </message>
     <message>
+        <source>Which kind of work</source>
+        <translation>Aina gani ya kazi</translation>
+    </message>
+    <message>
+        <source>Which state</source>
+        <translation>Hali gani</translation>
+    </message>
+    <message>
+        <source>All work</source>
+        <translation>Kazi zote</translation>
+    </message>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Rudi kwenye mpya zaidi</translation>
+    </message>
+    <message>
         <source>Details copied.</source>
         <translation>Maelezo yamenakiliwa.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Kilichotokea</translation>
     </message>
     <message>
         <source>Open the course</source>
@@ -656,6 +646,97 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an EPUB book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture ({format})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a recording ({format})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a film ({format})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of type {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Maandishi</translation>
+    </message>
+    <message>
+        <source>Office documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Continue</source>
@@ -735,6 +816,73 @@
     </message>
 </context>
 <context>
+    <name>HowRead</name>
+    <message>
+        <source>({n} % sure)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called .{suffix}, but it is {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repaired</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read from pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read from pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) written down from speech</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hard to read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importer</name>
     <message>
         <source>Add files</source>
@@ -772,14 +920,53 @@
     </message>
 </context>
 <context>
-    <name>Jobs</name>
+    <name>JobStory</name>
     <message>
-        <source>something since removed</source>
-        <translation>kitu kilichoondolewa baadaye</translation>
+        <source>Copy details</source>
+        <extracomment>Older runs than these are counted.</extracomment>
+        <translation>Nakili maelezo</translation>
     </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Fungua kozi</translation>
+    </message>
+    <message>
+        <source>Cancel the work</source>
+        <translation>Ghairi kazi hii</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Funga</translation>
+    </message>
+    <message>
+        <source>{ended} after {n} s</source>
+        <translation>{ended} baada ya sek. {n}</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Kilichojaribiwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier attempt(s)</source>
+        <translation>
+            <numerusform>jaribio %n la awali</numerusform>
+            <numerusform>majaribio %n ya awali</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
     <message>
         <source>Stopping</source>
         <translation>Inasimama</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Imesitishwa</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -815,57 +1002,22 @@
     </message>
 </context>
 <context>
-    <name>LaneCard</name>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n zinaendelea</numerusform>
-            <numerusform>%n zinaendelea</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n queued</source>
-        <translation>
-            <numerusform>%n kwenye foleni</numerusform>
-            <numerusform>%n kwenye foleni</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n zinasubiri</numerusform>
-            <numerusform>%n zinasubiri</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Idle</source>
-        <translation>Haina kazi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n zimeshindwa</numerusform>
-            <numerusform>%n zimeshindwa</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LaneStrip</name>
     <message numerus="yes">
         <source>%n failed</source>
         <extracomment>Where the board is narrower, what waits stands below what runs.</extracomment>
-        <translation type="unfinished">
-            <numerusform>%n zimeshindwa</numerusform>
+        <translation>
+            <numerusform>%n imeshindwa</numerusform>
             <numerusform>%n zimeshindwa</numerusform>
         </translation>
     </message>
     <message>
         <source>Next: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ijayo: {name}</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna la kufanya</translation>
     </message>
 </context>
 <context>
@@ -948,7 +1100,7 @@
     <message>
         <source>No sound output was found: the text is followed in silence.</source>
         <extracomment>What the keys do in the text of a recording, they do to the recording.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kifaa cha sauti kilichopatikana: maandishi yanafuatwa kimya.</translation>
     </message>
     <message>
         <source>This recording could not be played.</source>
@@ -1212,6 +1364,36 @@
     </message>
 </context>
 <context>
+    <name>QuietNote</name>
+    <message>
+        <source>It is quiet</source>
+        <translation>Ni utulivu</translation>
+    </message>
+    <message>
+        <source>Scans, speech, study material and upkeep stand still and keep their place. New files are read and chats answered as always.</source>
+        <translation>Skani, sauti, nyenzo za kujifunzia na matunzo vimesimama na vinashika nafasi zao. Faili mpya zinasomwa na mazungumzo yanajibiwa kama kawaida.</translation>
+    </message>
+</context>
+<context>
+    <name>QuietSwitch</name>
+    <message>
+        <source>End quiet</source>
+        <translation>Maliza utulivu</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Utulivu</translation>
+    </message>
+    <message>
+        <source>Let scans, speech, study material and upkeep go on</source>
+        <translation>Acha skani, sauti, nyenzo za kujifunzia na matunzo viendelee</translation>
+    </message>
+    <message>
+        <source>Let scans, speech, study material and upkeep wait, until you end it</source>
+        <translation>Acha skani, sauti, nyenzo za kujifunzia na matunzo visubiri, hadi utakapomaliza</translation>
+    </message>
+</context>
+<context>
     <name>QuizEnd</name>
     <message>
         <source>Retake the mistakes</source>
@@ -1317,16 +1499,6 @@
     <message>
         <source>Search everything</source>
         <translation>Tafuta kila mahali</translation>
-    </message>
-</context>
-<context>
-    <name>RailButton</name>
-    <message numerus="yes">
-        <source>%n at work</source>
-        <translation>
-            <numerusform>%n zinafanyika</numerusform>
-            <numerusform>%n zinafanyika</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1664,37 @@
     <message>
         <source>Remove it…</source>
         <translation>Iondoe…</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>“{name}” is being read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is being read again; what is here stays until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was read again and came out as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was read again. Now: {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was read again. Before: {before}. Now: {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download has begun. When it is done, read the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1927,7 +2130,7 @@
     <message>
         <source>Place in the recording</source>
         <extracomment>Seconds that an arrow key goes on or back, and Page Up and Page Down on the slider.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mahali katika rekodi</translation>
     </message>
 </context>
 <context>
@@ -2199,7 +2402,7 @@
     </message>
     <message>
         <source>tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>kesho {time}</translation>
     </message>
     <message>
         <source>The quote does not stand on its page</source>
@@ -2341,6 +2544,10 @@
     <message>
         <source>Another program is holding Masomo&apos;s database.</source>
         <translation>Programu nyingine inashikilia hifadhidata ya Masomo.</translation>
+    </message>
+    <message>
+        <source>Ask a question first, or say what it is about.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask about less at a time, or use a model with a longer memory.</source>
@@ -2875,6 +3082,10 @@
         <translation>Tayari kuna kozi yenye jina “{name}”.</translation>
     </message>
     <message>
+        <source>There is no answer yet that this could be about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no engine “{engine}”.</source>
         <translation>Hakuna injini “{engine}”.</translation>
     </message>
@@ -2885,6 +3096,10 @@
     <message>
         <source>There is no model “{name}” in Masomo&apos;s catalogue.</source>
         <translation>Hakuna modeli “{name}” katika katalogi ya Masomo.</translation>
+    </message>
+    <message>
+        <source>There is no question to answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no readable text in this file.</source>
@@ -3125,6 +3340,10 @@
     <message>
         <source>What {name} gave is not the file that was asked for, so it was thrown away.</source>
         <translation>Kilichotolewa na {name} si faili iliyoombwa, kwa hiyo kimetupwa.</translation>
+    </message>
+    <message>
+        <source>Write a question of up to {most} letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You stopped the reading of this file.</source>
