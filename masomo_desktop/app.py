@@ -28,6 +28,9 @@ from masomo_desktop.learning.quizzes import tasks as quiz_tasks
 from masomo_desktop.learning.quizzes.service import QuizService
 from masomo_desktop.learning.summaries import tasks as summary_tasks
 from masomo_desktop.learning.summaries.service import SummaryService
+from masomo_desktop.learning.tutor import tasks as tutor_tasks
+from masomo_desktop.learning.tutor.answering import Answering
+from masomo_desktop.learning.tutor.service import TutorService
 from masomo_desktop.moderation.policy import load_policy
 from masomo_desktop.moderation.service import ModerationService
 from masomo_desktop.providers.catalogue import load as load_catalogue
@@ -36,6 +39,7 @@ from masomo_desktop.providers.keys import Keys
 from masomo_desktop.providers.models import ModelService
 from masomo_desktop.providers.servers import Servers
 from masomo_desktop.providers.shelf import Shelf, shared_folder
+from masomo_desktop.providers.usage.service import Usage
 from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.migrate import migrate
@@ -98,7 +102,7 @@ def build(home: Path) -> Services:
     heard_by = partial(speech_models, paths)
     listening = ListeningOptions(originals, heard_by, BY_EAR.limits.memory_mb)
     shelf = Shelf(paths.models, shared_folder())
-    packs = LanguagePacks(shelf, paths.models / "tessdata")
+    packs = LanguagePacks(shelf, paths.models / "tessdata", Preferences(database))
     by_ocr = replace(BY_OCR, options=packs.options)
     for way in (NATIVELY, by_ocr, replace(BY_EAR, options=listening)):
         registry.register(SourceReader(way, originals, queue, moderation).task())
@@ -106,7 +110,16 @@ def build(home: Path) -> Services:
         registry.register(spec)
     preferences = Preferences(database)
     forgetting = BackupForgetting(paths, queue)
-    owner = OwnerActions(database, queue, moderation, courses, tidying, on_purged=forgetting.ask)
+    keys = Keys(paths.home)
+    servers = Servers(preferences, keys)
+    usage = Usage(database)
+    engines = Engines(shelf, servers, keys, preferences, used=usage.record)
+    search = SearchService(database, courses.names)
+    registry.register(tutor_tasks.task(Answering(search, engines)))
+    tutor = TutorService(database, queue, engines)
+    owner = OwnerActions(
+        database, queue, moderation, courses, tidying, tutor=tutor, on_purged=forgetting.ask
+    )
     registry.register(forgetting.task(owner.forget))
     quizzes = QuizService(database, artifacts)
     backups = Backups(paths)
@@ -119,11 +132,10 @@ def build(home: Path) -> Services:
         counts=StudyCounts([quizzes.counts]),
     )
     upkeep.register(registry)
-    keys = Keys(paths.home)
-    servers = Servers(preferences, keys)
     entries = partial(load_catalogue, resources() / "models" / "catalogue.toml")
     models = ModelService(shelf, entries, database, queue, preferences)
-    registry.register(models.task())
+    for spec in models.tasks():
+        registry.register(spec)
     return Services(
         paths=paths,
         database=database,
@@ -137,11 +149,12 @@ def build(home: Path) -> Services:
         remedies=RemedyService(packs.folder, heard_by, models.offers),
         sample=SampleCourse(resources() / "sample", courses, imports),
         moderation=moderation,
-        search=SearchService(database, courses.names),
+        search=search,
         artifacts=artifacts,
         summaries=SummaryService(artifacts),
         flashcards=FlashcardService(artifacts),
         quizzes=quizzes,
+        tutor=tutor,
         preferences=preferences,
         tidying=tidying,
         backups=backups,
@@ -150,7 +163,8 @@ def build(home: Path) -> Services:
         models=models,
         keys=keys,
         servers=servers,
-        engines=Engines(shelf, servers, keys, preferences),
+        engines=engines,
+        usage=usage,
         diagnostics=Diagnostics(paths),
     )
 

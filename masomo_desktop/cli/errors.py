@@ -6,6 +6,7 @@ from masomo_desktop.core.errors import NotFound, UserError
 from masomo_desktop.generation.service import CountInvalid
 from masomo_desktop.jobs.errors import JobStateError
 from masomo_desktop.learning.courses.model import CourseNameInvalid, CourseNameTaken
+from masomo_desktop.learning.tutor.service import NothingBefore, QuestionEmpty
 from masomo_desktop.moderation.service import NoReasonGiven
 from masomo_desktop.providers.errors import (
     AddressInvalid,
@@ -81,6 +82,8 @@ _WRONG_USE = (
     NoReasonGiven,
     NotFound,
     NotNow,
+    NothingBefore,
+    QuestionEmpty,
     RemoteNameInvalid,
     ReportInTheWay,
 )

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from masomo_desktop import __version__
-from masomo_desktop.cli import care, doctor, folders, jobs, models, sources, study
+from masomo_desktop.cli import ask, care, doctor, folders, jobs, models, sources, study
 from masomo_desktop.cli.composition import Session
 from masomo_desktop.generation.service import BUILTIN
 from masomo_desktop.jobs.model import JobState, Lane
+from masomo_desktop.learning.tutor.model import LANGUAGES
 from masomo_desktop.providers.catalogue import ModelKind
 
 Command = Callable[[Session, argparse.Namespace], int]
@@ -116,6 +117,14 @@ def _add_study(add: Add) -> None:
     command.add_argument("query", metavar="QUERY")
     command.add_argument("--course", metavar="NAME")
     command.add_argument("--limit", metavar="K", type=_positive, default=20)
+    command = add("ask", ask.ask, "ask about the material of a course")
+    command.add_argument("question", metavar="QUESTION")
+    command.add_argument("--course", metavar="NAME", required=True)
+    command.add_argument("--engine", metavar="ENGINE", help="else those that are allowed")
+    command.add_argument(
+        "--language", choices=LANGUAGES, help="of the answer, beside the original quote"
+    )
+    command.add_argument("--timeout", metavar="S", type=_seconds, help="wait no longer")
 
 
 def _add_jobs(add: Add, common: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from masomo_desktop.extraction.formats import misnamed
 from masomo_desktop.extraction.model import Source, Unit
 from masomo_desktop.generation.model import Artifact, Item, Withheld
 from masomo_desktop.jobs.model import Job, LaneOverview
+from masomo_desktop.learning.tutor.model import Turn
 from masomo_desktop.retrieval.model import Hit
 from masomo_desktop.workflows.activity.model import Health, LaneNow, ShownJob, Story, UpkeepTask
 from masomo_desktop.workflows.folders.model import FolderPlan, WatchedFolder
@@ -132,6 +133,38 @@ def hit(of: Hit) -> Json:
         "end": of.end,
         "name": of.source_name,
         "course": of.course_name,
+    }
+
+
+def turn(of: Turn) -> Json:
+    """An answer of the tutor; `start` and `end` are offsets of the quote in the unit's text.
+
+    `answered` is false where the material does not say, and while or because there is no answer.
+    """
+    return {
+        "id": of.id,
+        "question": of.asked.question,
+        "understood": of.asked.sought,
+        "answer": "\n".join(claim.text for claim in of.claims),
+        "answered": of.answered,
+        "state": of.state.value,
+        "engine": of.engine or None,
+        "citations": [
+            {
+                "source": proof.source,
+                "unit": proof.unit,
+                "quote": proof.quote,
+                "start": proof.start,
+                "end": proof.end,
+                "claim": number,
+            }
+            for number, claim in enumerate(of.claims)
+            for proof in claim.proofs
+        ],
+        "claims": [{"kind": claim.kind.value, "text": claim.text} for claim in of.claims],
+        "dropped": of.dropped,
+        "skipped": list(of.skipped),
+        "artifact": of.artifact or None,
     }
 
 

@@ -18,6 +18,7 @@ from masomo_desktop.isolation.stream import stream
 from masomo_desktop.jobs.model import ENDED
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.learning.courses.service import CourseService
+from masomo_desktop.learning.tutor.service import TutorService
 from masomo_desktop.moderation.service import ModerationService
 from masomo_desktop.retrieval.store import remove_reading
 from masomo_desktop.store.database import Database, UnitOfWork
@@ -46,6 +47,7 @@ class OwnerActions:
         courses: CourseService,
         tidying: Tidying,
         *,
+        tutor: TutorService,
         on_purged: Callable[[UnitOfWork, Source], None] = lambda _work, _source: None,
     ) -> None:
         self._on_purged = on_purged
@@ -55,6 +57,7 @@ class OwnerActions:
         self._queue = queue
         self._moderation = moderation
         self._tidying = tidying
+        self._tutor = tutor
 
     def retry(self, source_id: str) -> None:
         """Read a failed source on, or one rejected for having no text anew."""
@@ -145,6 +148,7 @@ class OwnerActions:
         for subject in subjects:
             for job in self._queue.list(subject=subject):
                 self._queue.cancel(job.id)
+        self._tutor.stop_all(course_id)
         with self._database.write() as work:
             self._courses.mark_deleted(work, course_id)
             unused = [
@@ -154,12 +158,14 @@ class OwnerActions:
             ]
             for artifact in generation_store.artifacts_in(work.connection, course_id):
                 generation_store.remove_artifact(work, artifact)
+            self._tutor.forget_course(work, course_id)
         self._tidying.erase(unused)
         event(_log, "course.deleted", course=course_id)
 
     def forget(self, work: UnitOfWork, source: Source) -> bool:
         """Delete what a database (the profile's, or that of a backup) holds of a source; returns
         whether another source there needs its file."""
+        self._tutor.forget_source(work, source.id, source.course)
         for artifact in generation_store.made_from(work.connection, source.id):
             generation_store.remove_artifact(work, artifact)
         self._moderation.purge(work, source.id)

@@ -14,11 +14,13 @@ from masomo_desktop.learning.courses.service import CourseService
 from masomo_desktop.learning.flashcards.service import FlashcardService
 from masomo_desktop.learning.quizzes.service import QuizService
 from masomo_desktop.learning.summaries.service import SummaryService
+from masomo_desktop.learning.tutor.service import TutorService
 from masomo_desktop.moderation.service import ModerationService
 from masomo_desktop.providers.engines import Engines
 from masomo_desktop.providers.keys import Keys
 from masomo_desktop.providers.models import ModelService
 from masomo_desktop.providers.servers import Servers
+from masomo_desktop.providers.usage.service import Usage
 from masomo_desktop.retrieval.service import SearchService
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.preferences import Preferences
@@ -55,6 +57,7 @@ class Services:
     summaries: SummaryService
     flashcards: FlashcardService
     quizzes: QuizService
+    tutor: TutorService
     preferences: Preferences
     tidying: Tidying
     backups: Backups
@@ -64,6 +67,7 @@ class Services:
     keys: Keys
     servers: Servers
     engines: Engines
+    usage: Usage
     diagnostics: Diagnostics
 
     @property
