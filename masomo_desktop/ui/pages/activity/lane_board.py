@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from masomo_desktop.jobs.model import Lane
 from masomo_desktop.ui import theme, wording
@@ -28,6 +28,8 @@ ICONS = {
     Lane.GENERATION: "cards",
     Lane.SCHEDULED: "shield",
 }
+#: Lanes whose name says already what is done to the files that they work on.
+READING = frozenset({Lane.EXTRACTION, Lane.OCR})
 NAME_WIDTH = 150
 WAIT_WIDTH = 250
 #: Where the board is narrower, what waits stands below what runs.
@@ -55,7 +57,7 @@ class JobLine(QWidget):
     def show_job(self, shown: ShownJob, *, suspended: bool) -> None:
         """Show a job; a suspended one has no speed and no end."""
         job = shown.job
-        title = words.title(shown) if job.lane is not Lane.EXTRACTION else words.name(shown)
+        title = words.name(shown) if job.lane in READING else words.title(shown)
         self.name.setText(title)
         far = wording.progress(job.progress)
         if not suspended:
@@ -78,6 +80,7 @@ class LaneStrip(QFrame):
 
     def __init__(self, lane: Lane) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.lane, self.busy = lane, False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
@@ -167,6 +170,7 @@ class LaneBoard(Card):
 
     def __init__(self) -> None:
         super().__init__(padding=Space.XS)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.content.setSpacing(0)
         self.strips = {lane: LaneStrip(lane) for lane in Lane}
         self._lines: list[tuple[LaneStrip, Divider]] = []
