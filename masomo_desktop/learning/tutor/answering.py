@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.generation.languages import guess
 from masomo_desktop.generation.model import Proof
 from masomo_desktop.generation.wording import squeeze
 from masomo_desktop.learning.tutor import prompts
+from masomo_desktop.learning.tutor.defining import definitions_first
 from masomo_desktop.learning.tutor.followups import faithful, needs_context, with_topic
 from masomo_desktop.learning.tutor.model import Asked, Claim, ClaimKind, Turn, TurnState, Wish
 from masomo_desktop.learning.tutor.sentences import (
@@ -43,7 +44,7 @@ from masomo_desktop.retrieval.service import SearchService
 
 TASK = "tutor"
 BUILTIN = "builtin"
-_PASSAGES = 6
+_PASSAGES, _LOOKED_AT = 6, 30
 _FROM_PASSAGES = 3
 #: Sentences that a model is shown, and claims that it may make.
 SHOWN, MOST_CLAIMS = 7, 4
@@ -139,7 +140,7 @@ class Answering:
         if asked.wish is Wish.TRANSLATE and about is not None:
             yield from self._translated(asked, about.claims, cancelled)
             return
-        hits = self._search.passages(asked.sought, course_id, limit=_PASSAGES)
+        hits = self._found(asked, course_id)
         follows_up = asked.wish is not Wish.ANSWER and bool(cited)
         if not hits or not (hits[0].answers or follows_up):
             yield Ended(TurnState.SILENT)
@@ -148,12 +149,23 @@ class Answering:
         else:
             yield from self._phrased(asked, hits, cited, cancelled)
 
+    def _found(self, asked: Asked, course_id: str) -> list[PassageHit]:
+        """The best passages, a definition first where one is asked for; it is only as sure as the
+        best passage is."""
+        hits = self._search.passages(asked.sought, course_id, limit=_LOOKED_AT)
+        if not hits or not hits[0].answers:
+            return hits
+        first = definitions_first(hits, asked.sought)[:_PASSAGES]
+        best = hits[0]
+        lifted = replace(first[0], score=best.score, confidence=best.confidence, answers=True)
+        return [lifted, *first[1:]]
+
     def passages(self, asked: Asked, course_id: str, about: Turn | None) -> tuple[Proof, ...]:
         """What to ask questions about: what `about` cites, or else the passages that
         `asked.sought` finds; nothing where the material does not say."""
         if about is not None and about.claims and not wanted(asked.question).topic:
             return tuple(proof for claim in about.claims for proof in claim.proofs)
-        hits = self._search.passages(asked.sought, course_id, limit=_FROM_PASSAGES)
+        hits = self._found(asked, course_id)[:_FROM_PASSAGES]
         near = [hit for hit in hits if hit.score >= _NEAR * hits[0].score]
         return tuple(Proof(h.source, h.unit, h.text, h.start, h.end) for h in near)
 
@@ -337,7 +349,8 @@ def _simplest(chosen: Sequence[Sentence]) -> Iterator[Claim]:
         words = sentence.text.split()
         return len(sentence.text) / max(len(words), 1) + len(words) / 6
 
-    for sentence in sorted(sorted(chosen, key=effort)[:2], key=lambda s: (s.unit, s.start)):
+    whole = [one for one in chosen if one.text[-1] in ".!?…।۔؟。"] or list(chosen)
+    for sentence in sorted(sorted(whole, key=effort)[:2], key=lambda s: (s.unit, s.start)):
         yield _quoted(sentence.proof)
 
 

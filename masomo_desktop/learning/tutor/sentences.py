@@ -20,10 +20,12 @@ from masomo_desktop.retrieval.stemming import stem
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\s*\[[\d,\s]+\])*(?=\s|\Z)|[。！？।۔؟]|\n\s*\n")
 _INITIAL = re.compile(r"(?:^|[\s(.])[^\W\d_]\.$|\b(?:e\.g|i\.e|cf|vs|fig|no|approx|ca|St|pp?)\.$")
+_ORDINAL = re.compile(r"\(?(?:\d{1,3}|[ivxlIVXL]{1,5}|[a-zA-Z])[.)]")
 _NUMBERED = re.compile(r"\b(?:no|nos|art|ch|vol|sec|nr)\.$", re.IGNORECASE)
 #: How many words a passage that is shown may have, and how much its rank and its kind count.
 MOST_SHOWN = 160
 _KIND = 0.6
+_LEAST = 5
 _RANK = (0.7, 0.35, 0.2)
 
 
@@ -53,6 +55,8 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         if _NUMBERED.search(head) and text[found.end() :].lstrip()[:1].isdigit():
             continue
         small = text[found.end() :].lstrip()[:1].islower()
+        if _ORDINAL.fullmatch(head.strip()):
+            continue
         if found[0].strip() and (abbreviated or (small and found[0][:1] not in "。！？।۔؟")):
             continue
         yield from _trimmed(text, start, found.end())
@@ -74,7 +78,7 @@ def candidates(question: str, hits: Sequence[PassageHit], most: int) -> list[Sen
         (sentence, _RANK[min(rank, len(_RANK) - 1)])
         for rank, hit in enumerate(hits)
         for sentence in sentences_of(hit)
-        if not gives_orders(sentence.text)
+        if not gives_orders(sentence.text) and not _is_heading(sentence.text)
     ]
     unique = list({(s.source, s.unit, s.start): (s, worth) for s, worth in found[::-1]}.values())
     weigh = _Weigher(question, [sentence.text for sentence, _ in unique])
@@ -116,6 +120,11 @@ def excerpt(hit: PassageHit, question: str, most: int = MOST_SHOWN) -> Proof:
             first, size = first - 1, size + before
     start, end = found[first].start, found[last].end
     return Proof(hit.source, hit.unit, hit.text[start - hit.start : end - hit.start], start, end)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a stretch is too short and bare to say anything: a heading, a number."""
+    return len(text.split()) < _LEAST and not _END.search(text[-3:])
 
 
 class _Weigher:

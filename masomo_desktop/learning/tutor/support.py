@@ -24,6 +24,10 @@ SIMPLER_SHARE = 0.5
 _SHORTEST = 3
 _CITED = re.compile(r"\s*\[\s*(\d+(?:\s*[,;]\s*\d+)*)\s*\]|\s*\((?:sentences?\s+)?(\d+)\)(?=\W*$)")
 _NAME = re.compile(r"(?<=[\w,;:]\s)[^\W\d_a-z][\w'’-]+")
+_CLAUSE = re.compile(
+    r"[,;:]|\b(?:and|but|which|who|although|while|et|mais|qui|na|lakini|ambayo|ambaye)\b",
+    re.IGNORECASE,
+)
 _NEGATIONS = frozenset(
     "not no never none nor cannot n't without neither ne pas jamais aucun aucune ni sans rien "
     "si sio siyo hapana kamwe bila hakuna haiwezi hawezi لا ليس لم لن नहीं न मत".split()
@@ -57,7 +61,7 @@ def borne_out(claim: str, quotes: Sequence[str], question: str, share: float = S
         return False
     if not values_in(claim, language) <= values_in(quote, language):
         return False
-    if _negative(claim) != _negative(quote) and not _negative_in_part(quotes):
+    if _negative(claim) not in _negative_where(telling, quotes):
         return False
     return _names_in_order(claim, quote)
 
@@ -109,12 +113,14 @@ def _negative(text: str) -> bool:
     )
 
 
-def _negative_in_part(quotes: Sequence[str]) -> bool:
-    """Whether the quotes say several things, not all of them negative."""
-    parts = [
-        part for quote in quotes for part in re.split(r"[,;:]|\bbut\b|\bmais\b|\blakini\b", quote)
-    ]
-    return 0 < sum(map(_negative, parts)) < len(parts)
+def _negative_where(telling: Sequence[str], quotes: Sequence[str]) -> set[bool]:
+    """Whether the first clause with most of these words is negative, as a set of one; none where
+    there is no clause."""
+    clauses = [clause for quote in quotes for clause in _CLAUSE.split(quote) if words(clause)]
+    shares = [sum(_stands(word, _forms(clause)) for word in telling) for clause in clauses]
+    most = max(shares, default=0)
+    best = [clause for clause, share in zip(clauses, shares, strict=True) if share == most]
+    return {_negative(best[0])} if best else set()
 
 
 def _forms(text: str) -> set[str]:
