@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from masomo_desktop.app import build
 from masomo_desktop.generation.model import ItemType
 from masomo_desktop.jobs.courtesy import Courtesy
+from masomo_desktop.jobs.model import JobState, Lane, Why
 from masomo_desktop.qt_jobs.background import Background
 from masomo_desktop.qt_jobs.scheduler import Scheduler
 from masomo_desktop.ui.application import create_application
@@ -53,6 +54,7 @@ class Photographer:
 
     def __init__(self, folder: Path, services: Services) -> None:
         self.folder, self.services = folder, services
+        self.folder_of_files = tempfile.TemporaryDirectory(prefix="masomo-files-")
         self.background = Background()
         self.scheduler = Scheduler(
             services.database,
@@ -117,8 +119,9 @@ class Photographer:
         self.take("reader")
         self.go("search", query="light")
         self.take("search")
+        self.under_load(course.id)
         self.window.theme.choose("dark")
-        for place in ("home", "library", "activity", "settings"):
+        for place in ("home", "library", "settings"):
             self.window.router.start(place)
             self.take(f"{place}-dark")
         self.go("course", course_id=course.id)
@@ -126,6 +129,88 @@ class Photographer:
         self.window.theme.choose("light")
         self.window.router.start("home")
         self.take("home")
+
+    def under_load(self, course: str) -> None:
+        """Activity while every lane has work: scans, a locked and a broken file, a large summary.
+
+        The scans are drawn here, so that the pictures need no file but Masomo's own.
+        """
+        services, queue = self.services, self.services.queue
+        scans = services.courses.create("Biology, form three")
+        folder = Path(self.folder_of_files.name)
+        services.imports.import_paths(scans.id, scanned_books(folder))
+        self.window.router.start("activity")
+        until(
+            lambda: any(job.progress.done for job in queue.list(lane=Lane.OCR, limit=20)),
+            "the first page of a scan is read",
+        )
+        services.flashcards.create(course, 60)
+        services.summaries.create(course, 60)
+        services.upkeep.ask("upkeep.backup")
+        until(
+            lambda: bool(queue.list(lane=Lane.GENERATION, state=JobState.RUNNING)),
+            "study material is made",
+        )
+        services.imports.import_paths(scans.id, notes(folder, 60))
+        pause(2000)
+        until(lambda: self.held(Why.EXTRACTION), "scans let the reading of files go first")
+        self.window.page.refresh()
+        self.take("activity")
+        self.window.theme.choose("dark")
+        self.take("activity-dark")
+        self.window.theme.choose("light")
+        services.activity.set_quiet(True)
+        until(lambda: self.held(Why.QUIET), "the lanes stand still")
+        pause(1000)
+        self.take("activity-quiet")
+        services.activity.set_quiet(False)
+        for job in queue.list(limit=500):
+            queue.cancel(job.id)
+        until(queue.idle, "what was cancelled has stopped")
+
+    def held(self, why: Why) -> bool:
+        """Whether scans stand still for this reason."""
+        lane = self.services.queue.holds().get(Lane.OCR)
+        return lane is not None and lane.why is why
+
+
+def scanned_books(folder: Path) -> list[Path]:
+    """Books whose pages are pictures of text, and one file that is none."""
+    from PySide6.QtCore import QMarginsF, QRectF
+    from PySide6.QtGui import QFont, QImage, QPageSize, QPainter, QPdfWriter
+
+    made = []
+    for title, pages in (("Cells and tissues", 24), ("Water in plants", 12), ("Soils", 30)):
+        picture = QImage(1240, 1754, QImage.Format.Format_Grayscale8)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        painter.setFont(QFont("DejaVu Serif", 22))
+        line = f"{title}. Every living thing is made of parts that work together. "
+        painter.drawText(QRectF(120, 140, 1000, 1500), Qt.TextFlag.TextWordWrap, line * 24)
+        painter.end()
+        made.append(folder / f"{title}.pdf")
+        writer = QPdfWriter(str(made[-1]))
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        page = QPainter(writer)
+        for number in range(pages):
+            if number:
+                writer.newPage()
+            page.drawImage(QRectF(0, 0, writer.width(), writer.height()), picture)
+        page.end()
+    made.append(folder / "Lecture 7.pdf")
+    made[-1].write_bytes(b"%PDF-1.7\nwas cut off while it was downloaded\n")
+    return made
+
+
+def notes(folder: Path, weeks: int) -> list[Path]:
+    """A file of notes for each week."""
+    made = []
+    for number in range(1, weeks + 1):
+        made.append(folder / f"Notes of week {number}.md")
+        text = f"# Week {number}\n\nOsmosis moves water through the walls of cells.\n\n"
+        made[-1].write_text(text * 400, encoding="utf-8")
+    return made
 
 
 def main() -> None:
@@ -139,6 +224,7 @@ def main() -> None:
         photographer = Photographer(folder, services)
         photographer.walk()
         photographer.window.close()
+        photographer.folder_of_files.cleanup()
         photographer.background.wait()
         QCoreApplication.processEvents()
         services.close()

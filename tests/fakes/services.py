@@ -544,7 +544,7 @@ class _Activity:
         running = [self._shown(job) for job in self._found(Wanted(overview.name, JobState.RUNNING))]
         queued = self._found(Wanted(overview.name, JobState.QUEUED))
         following = self._shown(queued[-1]) if queued else None
-        return LaneNow(overview, tuple(running), following, seconds_left(overview, running, None))
+        return LaneNow(overview, tuple(running), following, seconds_left(overview, running, None, START))
 
     def _shown(self, job: Job) -> ShownJob:
         left = self._world.queue.estimate(job) if job.state is JobState.RUNNING else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from masomo_desktop.core import clock
 from masomo_desktop.jobs import pages
 from masomo_desktop.jobs.courtesy import QUIET
 from masomo_desktop.jobs.model import Job, JobState, Lane, LaneOverview, Why
@@ -75,6 +77,7 @@ class Activity:
                 if job
             }
         names = self._subjects([*running, *(job for job in following.values() if job)])
+        moment = clock.now()
         at_work = [self._at_work(job, names[job.id]) for job in reversed(running)]
         return tuple(
             _now(
@@ -82,6 +85,7 @@ class Activity:
                 [shown for shown in at_work if shown.job.lane is lane.name],
                 _shown(following.get(lane.name), names),
                 each.get(lane.name),
+                moment,
             )
             for lane in overviews
         )
@@ -151,26 +155,40 @@ def _shown(job: Job | None, names: dict[str, Subject]) -> ShownJob | None:
 
 
 def _now(
-    lane: LaneOverview, running: list[ShownJob], following: ShownJob | None, each: float | None
+    lane: LaneOverview,
+    running: list[ShownJob],
+    following: ShownJob | None,
+    each: float | None,
+    moment: datetime,
 ) -> LaneNow:
-    return LaneNow(lane, tuple(running), following, seconds_left(lane, running, each))
+    left = seconds_left(lane, running, each, moment)
+    return LaneNow(lane, tuple(running), following, left)
 
 
 def seconds_left(
-    lane: LaneOverview, running: Sequence[ShownJob], each: float | None
+    lane: LaneOverview, running: Sequence[ShownJob], each: float | None, moment: datetime
 ) -> float | None:
     """When a lane should be done: what its running jobs have left, and the queued ones at `each`
     seconds, as many at once as the lane allows. None where a part is not known, or it stands still.
     """
     if lane.hold is not None and lane.hold.suspended:
         return None
-    lefts = [each if shown.left is None else shown.left for shown in running]
+    lefts = [_left(shown, each, moment) for shown in running]
     known = [left for left in lefts if left is not None]
     if len(known) < len(lefts) or (lane.queued and each is None) or not (lefts or lane.queued):
         return None
     if not lane.queued or each is None:
         return max(known)
     return (sum(known) + lane.queued * each) / lane.limit
+
+
+def _left(shown: ShownJob, each: float | None, moment: datetime) -> float | None:
+    """Seconds that a running job has left: as it says itself, or as long as the others took; one
+    that has taken longer than those has no end that could be told."""
+    if shown.left is not None or each is None or shown.job.started is None:
+        return shown.left
+    left = each - (moment - shown.job.started).total_seconds()
+    return left if left > 0 else None
 
 
 def health_of(lanes: Sequence[LaneOverview], failed: int, *, quiet: bool) -> Health:

@@ -19,14 +19,19 @@ _ARTIFACTS = (
     " JOIN courses ON courses.id = artifacts.course_id"
     " WHERE courses.deleted_at IS NULL AND artifacts.deleted_at IS NULL AND artifacts.id IN ({ids})"
 )
+_QUESTIONS = (
+    "SELECT tutor_turns.id, courses.name, courses.id FROM tutor_turns"
+    " JOIN courses ON courses.id = tutor_turns.course_id"
+    " WHERE courses.deleted_at IS NULL AND tutor_turns.id IN ({ids})"
+)
 
 
 def subjects(connection: Connection, ids: Collection[str]) -> dict[str, Subject]:
-    """The sources (by their own names) and the artifacts (by their course's) among `ids`."""
+    """The sources among `ids` by their own names; artifacts and questions by their course's."""
     found: dict[str, Subject] = {}
     for part in _parts(sorted(ids)):
         marks = ", ".join("?" * len(part))
-        for statement in (_SOURCES, _ARTIFACTS):
+        for statement in (_SOURCES, _ARTIFACTS, _QUESTIONS):
             for row in run_sql(connection, statement.format(ids=marks), part):
                 found[row[0]] = Subject(row[1], row[2])
     return found

@@ -24,6 +24,7 @@ _ICONS = {
     "summaries.generate": "summary",
     "flashcards.generate": "cards",
     "quizzes.generate": "quiz",
+    "tutor.answer": "quote",
 }
 
 

@@ -108,9 +108,6 @@ class LaneStrip(QFrame):
         side.addStretch()
         self._side = QWidget()
         self._side.setLayout(side)
-        kept = self._side.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # or the lines above and below would not end alike
-        self._side.setSizePolicy(kept)
         side.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         self.fit(SIDE_BY_SIDE)
@@ -136,7 +133,6 @@ class LaneStrip(QFrame):
         failed = self.tr("%n failed", "", overview.failed) if overview.failed else ""
         self.failed.setText(failed)
         self.failed.setVisible(bool(failed))
-        self._side.setVisible(any((self.wait.text(), self.end.text(), failed)))
         said = [line.line.accessibleName() for line in self.jobs if not line.isHidden()]
         parts = (self.name.text(), *said, note, self.wait.text(), self.end.text(), failed)
         self.setAccessibleName(", ".join(part for part in parts if part))
