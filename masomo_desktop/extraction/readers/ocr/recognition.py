@@ -10,6 +10,7 @@ from masomo_desktop.extraction.readers.ocr.prepared import Page, Prepared
 from masomo_desktop.extraction.readers.ocr.program import Found
 from masomo_desktop.extraction.readers.ocr.text import (
     BLANK,
+    LENIENT,
     NOTHING,
     PageText,
     confidence,
@@ -20,6 +21,8 @@ from masomo_desktop.extraction.tesseract import Tesseract
 
 #: A reading of so many letters that is as sure as this needs no other try.
 _GOOD = ((10, 0.92), (30, 0.8))
+#: Letters in words of which it is sure that make a page of text.
+_SURE_LETTERS, _SURE_WORD = 200, 0.8
 #: A page of which Tesseract is less sure than this is unreadable.
 FLOOR = 0.6
 #: With fewer letters than these, it must be surer.
@@ -30,7 +33,10 @@ _USABLE = 1.0
 
 @dataclass(frozen=True)
 class _Try:
+    """`found` is what strict floors leave of `raw`."""
+
     prepared: Prepared
+    raw: list[Found]
     found: list[Found]
 
     @property
@@ -41,6 +47,12 @@ class _Try:
     def good(self) -> bool:
         sure = confidence(self.found)
         return any(self.letters >= letters and sure >= least for letters, least in _GOOD)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether this is a page of text beyond doubt, whatever else may be on it."""
+        sure = sum(len(word.text) for word in self.found if word.confidence >= _SURE_WORD)
+        return self.good or sure >= _SURE_LETTERS
 
     @property
     def worth(self) -> float:
@@ -72,13 +84,14 @@ def recognised(tesseract: Tesseract, page: Page, packs: Sequence[str]) -> PageTe
         x0, y0, x1, y1 = prepared.on_page(box)
         return _share(x0, width), _share(y0, height), _share(x1, width), _share(y1, height)
 
-    return page_text(best.found, place)
+    found = legible(best.raw, LENIENT) if best.is_text else best.found
+    return page_text(found, place)
 
 
 def _tries(tesseract: Tesseract, page: Page, packs: Sequence[str]) -> Iterator[_Try]:
     for prepared in _ways(tesseract, page):
         found = program.words(tesseract, prepared.grey, packs, prepared.dpi)
-        yield _Try(prepared, legible(found))
+        yield _Try(prepared, found, legible(found))
 
 
 def _ways(tesseract: Tesseract, page: Page) -> Iterator[Prepared]:

@@ -11,10 +11,21 @@ from masomo_desktop.extraction.legibility import readable
 from masomo_desktop.extraction.model import Word
 from masomo_desktop.extraction.readers.ocr.program import Found
 
-#: A word below this is a speck, a rule or a piece of a picture.
-_WORD_FLOOR = 0.25
-#: A paragraph below this on average is no text.
-_PARAGRAPH_FLOOR = 0.45
+
+@dataclass(frozen=True)
+class Floors:
+    """A word below `word` is a speck, a rule or a piece of a picture; a paragraph below `paragraph`
+    on average is no text."""
+
+    word: float
+    paragraph: float
+
+
+#: What counts when it is asked whether there is text at all.
+STRICT = Floors(0.25, 0.45)
+#: On a page that is text beyond doubt, what Tesseract is not sure of is mostly right: "rendering"
+#: in a line of code has been read rightly with a confidence of 0.
+LENIENT = Floors(0.0, 0.25)
 
 #: Maps a box of the picture that was read to the page: edges as shares, 0 to 1.
 Place = Callable[[tuple[int, int, int, int]], tuple[float, float, float, float]]
@@ -34,13 +45,13 @@ NOTHING = PageText("", (), 0.0)
 BLANK = PageText("", (), 1.0)
 
 
-def legible(found: Iterable[Found]) -> list[Found]:
+def legible(found: Iterable[Found], floors: Floors = STRICT) -> list[Found]:
     """The words that are text, by paragraphs: a picture gives a few letters here and there, of
     which Tesseract itself is not sure."""
     kept: list[Found] = []
     for _, paragraph in groupby(found, key=lambda word: word.place[:2]):
-        words = [word for word in paragraph if _is_word(word)]
-        if words and confidence(words) >= _PARAGRAPH_FLOOR:
+        words = [word for word in paragraph if _is_word(word, floors)]
+        if words and confidence(words) >= floors.paragraph:
             kept += words
     return kept
 
@@ -94,8 +105,8 @@ def _line(found: list[Found], place: Place) -> tuple[str, list[Word]]:
     return text, words
 
 
-def _is_word(word: Found) -> bool:
-    if word.confidence < _WORD_FLOOR:
+def _is_word(word: Found, floors: Floors) -> bool:
+    if word.confidence < floors.word:
         return False
     if any(character.isalnum() for character in word.text):
         return True
