@@ -7,7 +7,7 @@ A test sets the scene with the `add_…` methods and reads what was called from 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -20,6 +20,7 @@ from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.core.progress import Progress
 from masomo_desktop.extraction.errors import EmptyFile, WrongPassword
 from masomo_desktop.extraction.model import Reason, Source, SourceKind, SourceState, Unit, Word
+from masomo_desktop.extraction.readings.how_read import HowRead
 from masomo_desktop.generation.model import (
     Artifact,
     ArtifactKind,
@@ -57,8 +58,11 @@ from masomo_desktop.workflows.activity.model import (
     UpkeepTask,
 )
 from masomo_desktop.workflows.activity.service import health_of, seconds_left
+from masomo_desktop.workflows.folders.model import FolderFile, FolderPlan, WatchedFolder
+from masomo_desktop.workflows.folders.service import FolderGone
 from masomo_desktop.workflows.import_files import ImportOutcome, Refused
 from masomo_desktop.workflows.owner import NotNow
+from masomo_desktop.workflows.remedies import Remedies
 
 START = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 PASSWORD = "karibu"
@@ -84,6 +88,11 @@ class FakeServices:
         self.unit_rows: dict[str, list[Unit]] = {}
         self.word_rows: dict[tuple[str, int], list[Word]] = {}
         self.chosen: dict[str, Any] = {}
+        self.how_rows: dict[str, HowRead] = {}
+        self.remedy = Remedies(("eng", "fra", "swa"), can_read=True)
+        self.plans: dict[Path, FolderPlan] = {}
+        self.watched_rows: list[WatchedFolder] = []
+        self.left_out: list[FolderFile] = []
         self.released: list[tuple[str, str]] = []
         self.read_again: list[tuple[str, tuple[str, ...], str]] = []
         self.error: UserError | None = None
@@ -100,6 +109,8 @@ class FakeServices:
         self.quizzes = _Maker(self, ArtifactKind.QUIZ)
         self.preferences = _Preferences(self.chosen)
         self.queue = _Queue(self)
+        self.folders = _Folders(self)
+        self.remedies = SimpleNamespace(look=lambda _source: self.remedy)
         self.activity = _Activity(self)
 
     # Setting the scene
@@ -306,6 +317,10 @@ class _Sources:
     def words(self, source_id: str, number: int) -> list[Word]:
         return self._world.word_rows.get((source_id, number), [])
 
+    def how_read(self, sources: Iterable[Source]) -> dict[str, HowRead]:
+        rows = self._world.how_rows
+        return {source.id: rows[source.id] for source in sources if source.id in rows}
+
     def readable_path(self, source_id: str) -> Path:
         return Path(self.get(source_id).path)
 
@@ -332,6 +347,51 @@ class _Imports:
             course_id, f"{title}.txt", SourceState.PENDING, units=(0, 0), kind=SourceKind.TEXT
         )
         return self._world.source_rows[added]
+
+
+class _Folders:
+    def __init__(self, world: FakeServices) -> None:
+        self._world = world
+
+    def look(
+        self,
+        _course_id: str,
+        folder: Path,
+        *,
+        cancelled: Callable[[], bool] = lambda: False,
+        counted: Callable[[int, int], None] = lambda _looked_at, _found: None,
+    ) -> FolderPlan:
+        if folder not in self._world.plans:
+            raise FolderGone(name=folder.name)
+        plan = self._world.plans[folder]
+        counted(0, len(plan.files))
+        return replace(plan, files=()) if cancelled() else plan
+
+    def watch(
+        self,
+        course_id: str,
+        folder: Path,
+        languages: Sequence[str] = (),
+        *,
+        unwanted: Iterable[FolderFile] = (),
+    ) -> WatchedFolder:
+        new = WatchedFolder(
+            self._world.id(), course_id, str(folder), tuple(languages), self._world.tick()
+        )
+        self._world.watched_rows.append(new)
+        self._world.left_out += unwanted
+        return new
+
+    def unwatch(self, course_id: str, folder: Path) -> None:
+        for row in self.watched(course_id):
+            if row.path == str(folder):
+                self._world.watched_rows.remove(row)
+                return
+        raise NotFound(what="watched folder", name=folder.name)
+
+    def watched(self, course_id: str | None = None) -> list[WatchedFolder]:
+        rows = self._world.watched_rows
+        return [row for row in rows if course_id in (None, row.course)]
 
 
 class _Owner:
@@ -403,7 +463,8 @@ class _Maker:
         self._world = world
         self._kind = kind
 
-    def create(self, course_id: str, count: int, _language: str = "") -> Artifact:
+    def create(self, course_id: str, count: int, language: str = "", engine: str = "") -> Artifact:
+        del language, engine
         self._world.check()
         sources = self._world.sources.in_course(course_id)
         if not any(source.state is SourceState.READY for source in sources):
@@ -544,7 +605,8 @@ class _Activity:
         running = [self._shown(job) for job in self._found(Wanted(overview.name, JobState.RUNNING))]
         queued = self._found(Wanted(overview.name, JobState.QUEUED))
         following = self._shown(queued[-1]) if queued else None
-        return LaneNow(overview, tuple(running), following, seconds_left(overview, running, None, START))
+        left = seconds_left(overview, running, None, START)
+        return LaneNow(overview, tuple(running), following, left)
 
     def _shown(self, job: Job) -> ShownJob:
         left = self._world.queue.estimate(job) if job.state is JobState.RUNNING else None

@@ -27,6 +27,7 @@ from masomo_desktop.workflows.activity.model import (
 from masomo_desktop.workflows.upkeep.service import Upkeep
 
 _MOST_RUNNING = 20
+_MUCH = 3  # times as long as the others took
 
 
 class Activity:
@@ -184,11 +185,11 @@ def seconds_left(
 
 def _left(shown: ShownJob, each: float | None, moment: datetime) -> float | None:
     """Seconds that a running job has left: as it says itself, or as long as the others took; one
-    that has taken longer than those has no end that could be told."""
+    that has taken much longer than those has no end that could be told."""
     if shown.left is not None or each is None or shown.job.started is None:
         return shown.left
-    left = each - (moment - shown.job.started).total_seconds()
-    return left if left > 0 else None
+    ran = (moment - shown.job.started).total_seconds()
+    return max(each - ran, 0.0) if ran < _MUCH * each else None
 
 
 def health_of(lanes: Sequence[LaneOverview], failed: int, *, quiet: bool) -> Health:

@@ -120,7 +120,8 @@ def test_a_lane_is_done_when_all_its_jobs_are(services: Services) -> None:
     later = NOON + timedelta(seconds=3)
     silent = [shown(services, None)]
     assert seconds_left(overview(queued=1, running=1), silent, 8.0, later) == 5 + 8
-    assert seconds_left(overview(queued=1, running=1), silent, 2.0, later) is None
+    assert seconds_left(overview(queued=1, running=1), silent, 2.0, later) == 2
+    assert seconds_left(overview(queued=1, running=1), silent, 1.0, later) is None
 
 
 def test_how_long_one_takes_is_told_by_those_before_it(services: Services) -> None:
