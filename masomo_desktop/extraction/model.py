@@ -112,7 +112,8 @@ class Unit:
     `furniture` holds what was set apart (running heads, page numbers) and is in no offset.
     `start` and `end` are seconds, for speech only. `number` counts from 1. `confidence` is 0 to 1.
     A `pending` unit has no text as yet: it waits for OCR. `words` say where on the page they stand;
-    only a unit that OCR has just read has them, they are stored apart.
+    only a unit that OCR has just read has them, they are stored apart. `engine` names the server
+    that read the page ("remote:school"); it is empty for what was read on this machine.
     """
 
     number: int
@@ -127,6 +128,7 @@ class Unit:
     furniture: tuple[str, ...] = ()
     pending: bool = False
     words: tuple[Word, ...] = ()
+    engine: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The unit as plain values, for a pipe or a database row."""
@@ -143,6 +145,7 @@ class Unit:
             "furniture": list(self.furniture),
             "pending": self.pending,
             "words": [[w.start, w.end, w.x0, w.y0, w.x1, w.y1] for w in self.words],
+            "engine": self.engine,
         }
 
     @classmethod
@@ -175,6 +178,7 @@ class Unit:
             furniture=tuple(str(line) for line in data["furniture"]),
             pending=bool(data.get("pending", False)),
             words=words,
+            engine=str(data.get("engine", "")),
         )
 
 
@@ -194,7 +198,8 @@ class Source:
     `path` is where the learner took it from, shown to nobody but the learner and never logged;
     `name` is its last part. `format` is what the bytes are ("docx"), whatever the name says; empty
     for sources of before it was kept. `reading` is what it shows; `next_reading` the one that will
-    replace it, while a ready source is being read anew.
+    replace it, while a ready source is being read anew; `former_reading` the one that it showed
+    before pages were read elsewhere, kept to go back to.
     """
 
     id: str
@@ -215,3 +220,4 @@ class Source:
     format: str = ""
     method: ReadingMethod = ReadingMethod.AUTO
     next_reading: str | None = None
+    former_reading: str | None = None

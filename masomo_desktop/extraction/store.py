@@ -61,6 +61,7 @@ sources = Table(
     Column("reading_id", Text, ForeignKey("readings.id")),
     Column("method", Text, nullable=False, server_default=ReadingMethod.AUTO.value),
     Column("next_reading_id", Text, ForeignKey("readings.id")),
+    Column("former_reading_id", Text, ForeignKey("readings.id")),
     Column("units_total", Integer, nullable=False),
     Column("units_done", Integer, nullable=False),
     Column("created", Text, nullable=False),
@@ -71,6 +72,7 @@ sources = Table(
     Index("ix_sources_sha256", "sha256"),
     Index("ix_sources_reading_id", "reading_id"),
     Index("ix_sources_next_reading_id", "next_reading_id"),
+    Index("ix_sources_former_reading_id", "former_reading_id"),
 )
 
 
@@ -181,7 +183,7 @@ def open_reading(work: UnitOfWork, source: Source, version: int) -> Reading:
     if source.next_reading is None:
         show_reading(work, source.id, held)
     elif source.next_reading != held.id:
-        _expect_reading(work, source.id, held.id)
+        expect_reading(work, source.id, held.id)
     return held
 
 
@@ -199,10 +201,10 @@ def read_anew(
     work.connection.execute(
         update(sources)
         .where(sources.c.id == source.id)
-        .values(languages=",".join(languages), method=method.value)
+        .values(languages=",".join(languages), method=method.value, former_reading_id=None)
     )
     if source.state is SourceState.READY:
-        _expect_reading(work, source.id, begun.id)
+        expect_reading(work, source.id, begun.id)
     else:
         show_reading(work, source.id, begun)
 
@@ -222,16 +224,26 @@ def show_reading(work: UnitOfWork, source_id: str, reading: Reading) -> None:
     work.changed("source", source_id)
 
 
-def _expect_reading(work: UnitOfWork, source_id: str, reading_id: str) -> None:
+def expect_reading(work: UnitOfWork, source_id: str, reading_id: str | None) -> None:
+    """Make a reading the one that a source will show when it is whole; None: there is none."""
     work.connection.execute(
         update(sources).where(sources.c.id == source_id).values(next_reading_id=reading_id)
     )
     work.changed("source", source_id)
 
 
+def keep_former(work: UnitOfWork, source_id: str, reading_id: str | None) -> None:
+    """Keep a reading that a source no longer shows, to go back to; None: keep none."""
+    work.connection.execute(
+        update(sources).where(sources.c.id == source_id).values(former_reading_id=reading_id)
+    )
+    work.changed("source", source_id)
+
+
 def unused_readings(connection: Connection, sha256: str) -> list[str]:
-    """The ids of the readings of these bytes that no source shows or waits for."""
-    used = or_(sources.c.reading_id == readings.c.id, sources.c.next_reading_id == readings.c.id)
+    """The ids of the readings of these bytes that no source shows, waits for or may go back to."""
+    held = (sources.c.reading_id, sources.c.next_reading_id, sources.c.former_reading_id)
+    used = or_(*(column == readings.c.id for column in held))
     query = select(readings.c.id).where(
         readings.c.sha256 == sha256, ~select(sources.c.id).where(used).exists()
     )
@@ -317,4 +329,5 @@ def _source(row: Row[Any]) -> Source:
         created=clock.parse(row.created),
         updated=clock.parse(row.updated),
         format=row.format,
+        former_reading=row.former_reading_id,
     )

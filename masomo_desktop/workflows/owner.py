@@ -12,6 +12,7 @@ from masomo_desktop.extraction.model import ReadingMethod, Source, SourceState
 from masomo_desktop.extraction.originals import UNFINISHED
 from masomo_desktop.extraction.read import EXTRACTOR_VERSION
 from masomo_desktop.extraction.readings import store as readings_store
+from masomo_desktop.extraction.remote import store as remote_store
 from masomo_desktop.generation import store as generation_store
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.stream import stream
@@ -170,6 +171,8 @@ class OwnerActions:
             generation_store.remove_artifact(work, artifact)
         self._moderation.purge(work, source.id)
         still_used = store.forget_source(work, source)
+        if not still_used:
+            remote_store.forget(work, source.sha256)
         self._forget_unused(work, source.sha256)
         return still_used
 

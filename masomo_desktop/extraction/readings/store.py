@@ -71,6 +71,7 @@ units = Table(
     Column("regions", Text, nullable=False),
     Column("furniture", Text, nullable=False),
     Column("pending", Integer, nullable=False, server_default="0"),
+    Column("engine", Text, nullable=False, server_default=""),
 )
 
 #: `boxes`: one `_BOX` for each word. Apart from the units, which are read far more often.
