@@ -105,8 +105,8 @@ def lines_of(
 ) -> tuple[Box, ...]:
     """The boxes of `text[start:end]` on a page of `width` by `height` pixels, one for each line.
 
-    Two words that follow each other are on one line if the middle of each is within the other's
-    height (or width, where the page lies on its side).
+    A word goes on with a line if the middle of each is within the other's height (or width, where
+    the page lies on its side): a line of a skewed page is marked by several boxes, as it rises.
     """
     lines: list[Word] = []
     for word in words:

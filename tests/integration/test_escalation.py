@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from masomo_desktop.core.errors import UserError
 from masomo_desktop.extraction.model import Method, SourceState, Unit, UnitKind
+from masomo_desktop.extraction.ocr_errors import OcrMissing
 from masomo_desktop.extraction.readings import store as readings_store
 from masomo_desktop.extraction.readings.store import NotPending
 from masomo_desktop.isolation.errors import ChildLost
@@ -52,10 +54,13 @@ class _Child:
         self.dies_after = dies_after
         self.text = text
         self.unsure = 0.0
+        self.error: UserError | None = None
 
     def __call__(self, target: str, arguments: dict[str, Any], *rest: Any, **more: Any) -> Any:
         if target != read_source.BY_OCR.target:
             return stream(target, arguments, *rest, **more)
+        if self.error is not None:
+            raise self.error
         self.asked.append(list(arguments["wanted"]))
         return self._units(arguments["wanted"])
 
@@ -274,6 +279,29 @@ def test_reading_again_that_fails_changes_nothing(
     services.owner.purge(source.id)
     with closing(sqlite3.connect(services.paths.database)) as raw:
         assert raw.execute("SELECT count(*) FROM readings").fetchone() == (0,)
+
+
+def test_where_ocr_cannot_be_had_the_rest_is_ready(
+    services: Services, drain: Drain, tmp_path: Path, child: _Child
+) -> None:
+    child.error = OcrMissing()
+    mixed = services.sources.get(_mixed(services, tmp_path))
+    file = scans.png(tmp_path / "photo.png")
+    [photo] = services.imports.import_paths(mixed.course, [file]).sources
+    drain()
+    assert services.sources.get(mixed.id).state is SourceState.READY
+    units = services.sources.units(mixed.id)
+    assert [(bool(unit.text), unit.confidence) for unit in units] == [(True, 1.0), (False, 0.0)] * 2
+    failed = services.sources.get(photo.id)
+    assert failed.reason is not None
+    assert (failed.state, failed.reason.code) == (SourceState.FAILED, "ocr_missing")
+    child.error = None  # it has been installed
+    services.owner.retry(photo.id)
+    services.owner.read_again(mixed.id)
+    drain()
+    for source_id in (mixed.id, photo.id):
+        assert services.sources.get(source_id).state is SourceState.READY
+        assert all(unit.text for unit in services.sources.units(source_id))
 
 
 def test_recordings_go_to_the_ocr_lane(services: Services, tmp_path: Path) -> None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from masomo_desktop.extraction.errors import NoPageImage, NoSuchPage
-from masomo_desktop.extraction.pages import PageImages
+from masomo_desktop.extraction.model import Word
+from masomo_desktop.extraction.pages import PageImages, lines_of
+from masomo_desktop.workflows.services import Services
+from tests.fakes import scans
 from tests.fakes.pdfs import BODY, SECOND, text_pdf
+
+Drain = Callable[[], int]
 
 
 @pytest.fixture
@@ -43,3 +50,63 @@ def test_another_document(tmp_path: Path, images: PageImages) -> None:
     text.write_text("words")
     with pytest.raises(NoPageImage):
         images.render(text, 1, 300)
+
+
+def test_a_photo_is_shown_as_its_camera_held_it(tmp_path: Path, images: PageImages) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be turned clockwise
+    path = tmp_path / "photo.jpg"
+    Image.new("RGB", (400, 200), "white").save(path, exif=exif)
+    image = images.render(path, 1, 100)
+    assert (image.width, image.height, image.pages) == (100, 200, 1)
+
+
+@scans.needs_tesseract
+@pytest.mark.parametrize("skew", [0, 4])
+def test_a_quote_is_found_on_a_scan(
+    services: Services, drain: Drain, tmp_path: Path, images: PageImages, skew: int
+) -> None:
+    """From the file to the highlight: there is ink in each box, and its lines follow each other. On
+    a skewed page a line is marked by several boxes, as it rises."""
+    drawn = scans.picture()
+    scan = Image.frombytes("L", (drawn.width, drawn.height), drawn.samples)
+    path = tmp_path / "scan.png"
+    scan.rotate(skew, expand=True, fillcolor=255).save(path)
+    [source] = services.imports.import_paths(services.courses.create("Scan").id, [path]).sources
+    drain()
+    unit = services.sources.unit(source.id, 1)
+    quote = "Rain and snow bring the water back to the ground, where rivers carry it to the sea."
+    start = unit.text.index(quote)
+    image = images.render(
+        services.sources.readable_path(source.id),
+        1,
+        900,
+        quote=quote,
+        start=start,
+        end=start + len(quote),
+        length=len(unit.text),
+        words=services.sources.words(source.id, 1),
+    )
+    if not skew:
+        tops = [top for _, top, _, _ in image.highlights]
+        assert 1 <= len(tops) <= 3
+        assert tops == sorted(tops)
+    assert image.highlights
+    with Image.open(io.BytesIO(image.png)) as page:
+        for box in image.highlights:
+            assert page.convert("L").crop(tuple(map(round, box))).getextrema()[0] < 100
+
+
+def test_boxes_of_a_quote_are_one_for_each_line() -> None:
+    words = [
+        Word(0, 4, 0.1, 0.10, 0.2, 0.12),
+        Word(5, 9, 0.3, 0.101, 0.4, 0.121),
+        Word(10, 14, 0.1, 0.15, 0.2, 0.17),
+        Word(15, 19, 0.3, 0.15, 0.4, 0.17),
+    ]
+    assert lines_of(words, 5, 14, 100, 1000) == (
+        (30.0, 101.0, 40.0, 121.0),
+        (10.0, 150.0, 20.0, 170.0),
+    )
+    assert lines_of(words, 0, 9, 100, 1000) == ((10.0, 100.0, 40.0, 121.0),)
+    assert lines_of(words, 4, 5, 100, 1000) == ()
