@@ -189,3 +189,19 @@ def test_no_control_group_is_no_limit(tmp_path: Path) -> None:
 
 def test_this_machine_has_some_memory_free() -> None:
     assert free_mb() > 0
+
+
+def test_who_has_waited_for_memory_is_told_with_how_long() -> None:
+    clock = Ticking()
+    budget = MemoryBudget(lambda: 1000, clock)
+    running = budget.reserve(900, Lane.GENERATION)
+    assert running is not None
+    assert budget.reserve(500, Lane.OCR) is None
+    clock.now = 2.0
+    assert budget.short(2.0) == {}
+    clock.now = 5.0
+    assert budget.reserve(500, Lane.OCR) is None, "asking again begins no new wait"
+    assert budget.short(2.0) == {Lane.OCR: 5.0}
+    budget.release(running)
+    assert budget.reserve(500, Lane.OCR) is not None
+    assert budget.short(2.0) == {}
