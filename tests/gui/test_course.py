@@ -199,7 +199,7 @@ def test_the_menu_offers_what_the_state_allows(
     locked = services.add_source(course, state=SourceState.FAILED, reason=LOCKED, units=(0, 0))
     page = course_page(open_window(), course)
     always = {"Show in folder", "Remove…"}
-    assert set(menu_actions(page, ready)) == {"Open in the reader"} | always
+    assert set(menu_actions(page, ready)) == {"Open in the reader", "Read again"} | always
     assert set(menu_actions(page, reading)) == {"Open in the reader", "Stop reading"} | always
     assert set(menu_actions(page, locked)) == {"Enter the password…", "Try again"} | always
     menu_actions(page, reading)["Stop reading"].trigger()

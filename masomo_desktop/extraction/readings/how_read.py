@@ -15,7 +15,7 @@ SURE = 0.8
 class Tally:
     """`units` of a reading that are alike: of one method, with text or without, read or pending.
     `confidence` is the sum of theirs, `unsure` how many have text that is not `SURE`, `uncertain`
-    how many have a confidence that is neither 0 nor 1."""
+    how many have a confidence that is neither 0 nor 1; `letters` is the length of their texts."""
 
     method: Method
     has_text: bool
@@ -24,13 +24,15 @@ class Tally:
     confidence: float
     unsure: int
     uncertain: int
+    letters: int
 
 
 @dataclass(frozen=True)
 class HowRead:
     """Numbers of units: `text` with the file's own text, `repaired`, `pictures` read by OCR,
     `speech` written down, `unreadable` where OCR was not sure enough of any word, `blank` without
-    text, `pending` that wait for OCR. `unsure` have text below `SURE`.
+    text, `pending` that wait for OCR. `unsure` have text below `SURE`; `letters`
+    is the length of all text.
 
     `confidence` is the mean by method of the units that have text.
     """
@@ -43,6 +45,7 @@ class HowRead:
     blank: int = 0
     pending: int = 0
     unsure: int = 0
+    letters: int = 0
     confidence: Mapping[Method, float] = field(default_factory=dict)
 
     @classmethod
@@ -50,8 +53,9 @@ class HowRead:
         """What the tallies of one reading come to."""
         with_text: dict[Method, int] = dict.fromkeys(Method, 0)
         sums: dict[Method, float] = dict.fromkeys(Method, 0.0)
-        unreadable = blank = pending = unsure = 0
+        unreadable = blank = pending = unsure = letters = 0
         for tally in tallies:
+            letters += tally.letters
             if tally.pending:
                 pending += tally.units
             elif tally.has_text:
@@ -71,6 +75,7 @@ class HowRead:
             blank,
             pending,
             unsure,
+            letters,
             {method: sums[method] / number for method, number in with_text.items() if number},
         )
 

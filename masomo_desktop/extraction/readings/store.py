@@ -224,6 +224,7 @@ def tallies(connection: Connection, reading_ids: Iterable[str]) -> dict[str, lis
             func.sum(sure).label("sum"),
             func.sum(case((has_text & (sure < SURE), 1), else_=0)).label("unsure"),
             func.sum(case(((sure > 0) & (sure < 1), 1), else_=0)).label("uncertain"),
+            func.sum(func.length(units.c.text)).label("letters"),
         )
         .where(units.c.reading.in_(list(reading_ids)))
         .group_by(units.c.reading, units.c.method, has_text, units.c.pending)
@@ -239,6 +240,7 @@ def tallies(connection: Connection, reading_ids: Iterable[str]) -> dict[str, lis
                 row.sum,
                 row.unsure,
                 row.uncertain,
+                row.letters,
             )
         )
     return found

@@ -18,7 +18,8 @@ def tally(
     unsure: int = 0,
     uncertain: int = 0,
 ) -> Tally:
-    return Tally(method, has_text, pending, units, units * confidence, unsure, uncertain)
+    letters = 100 * units if has_text else 0
+    return Tally(method, has_text, pending, units, units * confidence, unsure, uncertain, letters)
 
 
 def test_a_file_of_its_own_text_alone_has_nothing_to_tell() -> None:
@@ -38,6 +39,7 @@ def test_pages_are_counted_by_how_they_were_read() -> None:
     )
     assert (read.text, read.pictures, read.unreadable, read.blank) == (195, 5, 1, 2)
     assert read.confidence == {Method.NATIVE: 1.0, Method.OCR: pytest.approx(0.9)}
+    assert read.letters == 20_000
     assert not read.plain
     assert read.doubtful
 

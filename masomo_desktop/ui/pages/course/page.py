@@ -20,6 +20,7 @@ from masomo_desktop.ui.pages.course.make import MakePanel
 from masomo_desktop.ui.pages.course.reading import CourseView, read_course
 from masomo_desktop.ui.pages.course.source_actions import SourceActions
 from masomo_desktop.ui.pages.course.source_rows import source_row
+from masomo_desktop.ui.pages.course.watched import WatchedFolders
 from masomo_desktop.ui.theme import Space
 from masomo_desktop.ui.widgets.buttons import Button, IconButton, QuietButton
 from masomo_desktop.ui.widgets.drop import DropZone
@@ -44,8 +45,11 @@ class CoursePage(Page):
         self._sources, self._artifacts = SourceActions(self), ArtifactActions(self)
         self.add = Button(self.tr("Add files"), "upload")
         self.add.clicked.connect(lambda: self._importer.choose(self.course_id))
+        self.ask = Button(self.tr("Ask"), "quote")
+        self.ask.clicked.connect(lambda: shell.router.go("tutor", course_id=self.course_id))
         self.more = IconButton("more", self.tr("More about this course"))
         self.more.clicked.connect(self._course_menu)
+        self.buttons.addWidget(self.ask)
         self.buttons.addWidget(self.add)
         self.buttons.addWidget(self.more)
 
@@ -59,23 +63,27 @@ class CoursePage(Page):
         self.made.menu_wanted.connect(self._artifact_menu)
         self.sources = RowView(self.tr("Sources"), fits=True)
         self.sources.opened.connect(self._source_main)
-        self.sources.acted.connect(self._source_main)
+        self.sources.acted.connect(self._source_acted)
         self.sources.menu_wanted.connect(self._source_menu)
         self.sources_title = Heading(self.tr("Sources"))
+        self.folder = QuietButton(self.tr("Add a folder"), "folder")
+        self.folder.clicked.connect(lambda: self._importer.choose_folder(self.course_id))
         self.paste = QuietButton(self.tr("Paste text"), "copy")
         self.paste.clicked.connect(
             lambda: self._importer.paste(QGuiApplication.clipboard().mimeData(), self.course_id)
         )
         self.drop = DropZone(
             self.tr("Add the first file"),
-            self.tr("Drop a PDF, text or Markdown file anywhere here, or choose one."),
+            self.tr("Drop a file or a folder anywhere here: books, slides, scans, recordings."),
         )
         self.drop.clicked.connect(lambda: self._importer.choose(self.course_id))
+        self.watched = WatchedFolders(self)
         self._lay_out()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.sources_title, 1)
+        head.addWidget(self.folder)
         head.addWidget(self.paste)
         self.body.addWidget(self.make)
         self.body.addWidget(self.hint)
@@ -86,6 +94,7 @@ class CoursePage(Page):
         self.body.addLayout(head)
         self.body.addWidget(self.sources)
         self.body.addWidget(self.drop)
+        self.body.addWidget(self.watched)
         self.body.addStretch(1)
 
     def open(self, course_id: str) -> None:
@@ -116,7 +125,14 @@ class CoursePage(Page):
         self.view = view
         self.set_title(view.course.name, _subtitle(view))
         work = view.work
-        self.sources.rows.show_rows([source_row(s, work.get(s.id)) for s in view.sources])
+        self.sources.rows.show_rows(
+            [
+                source_row(s, work.get(s.id), view.how.get(s.id), view.lost.get(s.id))
+                for s in view.sources
+            ]
+        )
+        self.watched.show_folders(view.watched)
+        self._sources.rereading.compare(view.sources, view.how, view.lost)
         self.made.rows.show_rows([artifact_row(a, work.get(a.id)) for a in view.artifacts])
         for widget in (self.made_title, self.made):
             widget.setVisible(bool(view.artifacts))
@@ -164,6 +180,12 @@ class CoursePage(Page):
 
     def _source_main(self, id: str) -> None:
         self._sources.main(self._source(id))
+
+    def _source_acted(self, id: str) -> None:
+        view = self._shown()
+        how = view.how.get(id)
+        unsure = id in view.lost or (how is not None and how.doubtful)
+        self._sources.main(self._source(id), doubtful=unsure and id not in view.work)
 
     def _artifact_main(self, id: str) -> None:
         self._artifacts.main(self._artifact(id))

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from masomo_desktop.extraction.model import Source, SourceState
+from masomo_desktop.extraction.readings.how_read import HowRead
 from masomo_desktop.generation.model import Artifact, ArtifactState
 from masomo_desktop.jobs.model import ENDED, Job
+from masomo_desktop.ui.rereading import is_lost, job_anew
 
 if TYPE_CHECKING:
     from masomo_desktop.learning.courses.model import Course
+    from masomo_desktop.workflows.folders.model import WatchedFolder
     from masomo_desktop.workflows.services import Services
 
 _AT_WORK = (SourceState.PENDING, SourceState.PROCESSING)
@@ -27,12 +30,17 @@ class Work:
 
 @dataclass(frozen=True)
 class CourseView:
-    """A course with its sources and artifacts, and the jobs at work on them by subject."""
+    """A course with its sources and artifacts, and by their ids the jobs at work on them, how the
+    sources were read, and the jobs that failed to read a ready one anew; and its watched folders.
+    """
 
     course: Course
     sources: list[Source]
     artifacts: list[Artifact]
     work: Mapping[str, Work]
+    how: Mapping[str, HowRead]
+    lost: Mapping[str, Job]
+    watched: list[WatchedFolder]
 
     @property
     def ready(self) -> int:
@@ -52,9 +60,19 @@ def read_course(services: Services, course_id: str) -> CourseView:
     artifacts = services.artifacts.in_course(course_id)
     subjects = [source.id for source in sources if source.state in _AT_WORK]
     subjects += [a.id for a in artifacts if a.state is ArtifactState.MAKING]
-    work = {}
-    for subject in subjects:
-        for job in services.queue.list(subject=subject, limit=1):
-            if job.state not in ENDED:
-                work[subject] = Work(job, services.queue.estimate(job))
-    return CourseView(course, sources, artifacts, work)
+    newest = [job for subject in subjects for job in services.queue.list(subject=subject, limit=1)]
+    anew = [job for source in sources if (job := job_anew(services, source)) is not None]
+    work = {
+        job.subject: Work(job, services.queue.estimate(job))
+        for job in newest + anew
+        if job.state not in ENDED
+    }
+    return CourseView(
+        course,
+        sources,
+        artifacts,
+        work,
+        services.sources.how_read(sources),
+        {job.subject: job for job in anew if is_lost(job)},
+        services.folders.watched(course_id),
+    )

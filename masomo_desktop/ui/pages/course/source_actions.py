@@ -10,14 +10,21 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from masomo_desktop.core.errors import UserError
-from masomo_desktop.extraction.model import Source, SourceState
+from masomo_desktop.extraction.model import ReadingMethod, Source, SourceKind, SourceState
 from masomo_desktop.moderation.model import Finding
 from masomo_desktop.ui.dialogs.password import Password
 from masomo_desktop.ui.dialogs.rejection import Rejection
 from masomo_desktop.ui.icons import icon
-from masomo_desktop.ui.messages import sentence_of, stored_reason
+from masomo_desktop.ui.messages import sentence_of
 from masomo_desktop.ui.pages.course.reading import Work
-from masomo_desktop.ui.pages.course.source_rows import LOCKED, WITHOUT_TEXT
+from masomo_desktop.ui.pages.course.source_rows import (
+    ANOTHER_WAY,
+    LOCKED,
+    WITHOUT_TEXT,
+    code_of,
+    reason_of,
+)
+from masomo_desktop.ui.rereading import Rereading
 from masomo_desktop.ui.widgets.dialogs import Ask, Question
 from masomo_desktop.ui.widgets.page import Page
 
@@ -29,11 +36,15 @@ class SourceActions(QObject):
         super().__init__(page)
         self._page = page
         self._shell = page.shell
+        self.rereading = Rereading(page)
 
-    def main(self, source: Source) -> None:
-        """The one thing to do: what the row's button says."""
-        code = source.reason.code if source.reason else ""
-        if source.state is SourceState.REJECTED:
+    def main(self, source: Source, *, doubtful: bool = False) -> None:
+        """The one thing to do: what the row's button says. A ready source is opened, unless it is
+        `doubtful` and its button was pressed."""
+        code = code_of(source)
+        if code in ANOTHER_WAY or doubtful:
+            self.rereading.offer(source, reason_of(source))
+        elif source.state is SourceState.REJECTED:
             self.explain(source)
         elif source.state is SourceState.FAILED and code == LOCKED:
             self.unlock(source)
@@ -85,14 +96,9 @@ class SourceActions(QObject):
         )
 
     def _show_findings(self, source: Source, findings: Sequence[Finding]) -> None:
-        no_text = source.reason is not None and source.reason.code in WITHOUT_TEXT
-        why = stored_reason(source.reason.code, source.reason.message) if source.reason else ""
-        dialog = Rejection(source.name, why, findings, self._page)
+        dialog = Rejection(source.name, reason_of(source), findings, self._page)
         dialog.offer_removal(lambda: self.remove(source))
-        if no_text:
-            dialog.offer(self.tr("Read again"), lambda: self.retry(source))
-        else:
-            dialog.offer(self.tr("Let it in…"), lambda: self.release(source))
+        dialog.offer(self.tr("Let it in…"), lambda: self.release(source))
         dialog.open()
 
     def release(self, source: Source) -> None:
@@ -146,19 +152,48 @@ class SourceActions(QObject):
                 lambda _checked=False: act()
             )
 
-        code = source.reason.code if source.reason else ""
+        code = code_of(source)
         if source.units_done:
             add("book", self.tr("Open in the reader"), lambda: self.open(source))
-        if source.state is SourceState.REJECTED:
+        if source.state is SourceState.REJECTED and code not in WITHOUT_TEXT:
             add("info", self.tr("Why is it held?"), lambda: self.explain(source))
         if source.state is SourceState.FAILED and code == LOCKED:
             add("lock", self.tr("Enter the password…"), lambda: self.unlock(source))
-        if source.state is SourceState.FAILED or code in WITHOUT_TEXT:
+        if source.state is SourceState.FAILED:
             add("retry", self.tr("Try again"), lambda: self.retry(source))
         if work is not None:
             add("stop", self.tr("Stop reading"), lambda: self.stop(work))
+        elif source.state is SourceState.READY or code in ANOTHER_WAY:
+            self._add_ways(menu, source)
         add("folder", self.tr("Show in folder"), lambda: self.show_in_folder(source))
         menu.addSeparator()
         add("trash", self.tr("Remove…"), lambda: self.remove(source), "danger")
         menu.popup(place)
         return menu
+
+    def _add_ways(self, menu: QMenu, source: Source) -> None:
+        """Each way of reading it again, one click away."""
+        ways = menu.addMenu(icon("retry", "muted"), self.tr("Read again"))
+        begin, paged = self.rereading.begin, source.kind is SourceKind.PDF
+        choices: list[tuple[str, Callable[[], None]]] = [
+            (self.tr("Now, as before"), lambda: begin(source, source.languages, source.method)),
+        ]
+        if paged:
+            choices += [
+                (
+                    self.tr("Every page as a picture"),
+                    lambda: begin(source, source.languages, ReadingMethod.OCR),
+                ),
+                (
+                    self.tr("Only its text layer"),
+                    lambda: begin(source, source.languages, ReadingMethod.NATIVE),
+                ),
+            ]
+        if source.kind in (SourceKind.PDF, SourceKind.IMAGE, SourceKind.AUDIO, SourceKind.VIDEO):
+            heard = source.kind in (SourceKind.AUDIO, SourceKind.VIDEO)
+            words = self.tr("In another language…")
+            if heard:
+                words = self.tr("Another language or model…")
+            choices.append((words, lambda: self.rereading.offer(source, reason_of(source))))
+        for words, act in choices:
+            ways.addAction(words).triggered.connect(lambda _checked=False, act=act: act())

@@ -11,23 +11,25 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from masomo_desktop.core.errors import NotFound, UserError
-from masomo_desktop.extraction.model import Source, SourceKind, Unit, Word
+from masomo_desktop.core.errors import UserError
+from masomo_desktop.extraction.model import Source, SourceKind, SourceState, Unit, Word
 from masomo_desktop.generation.model import Proof
+from masomo_desktop.jobs.model import ENDED
 from masomo_desktop.store.database import Change
 from masomo_desktop.ui import messages
 from masomo_desktop.ui.pages.study.contents import Contents
 from masomo_desktop.ui.pages.study.drawing import Drawing, Drawn, Wish
 from masomo_desktop.ui.pages.study.find_bar import FindBar
 from masomo_desktop.ui.pages.study.finding import Found, find, nearest
-from masomo_desktop.ui.pages.study.listening import RECORDINGS, Listening, Timed, timed
+from masomo_desktop.ui.pages.study.listening import RECORDINGS, Listening
 from masomo_desktop.ui.pages.study.page_view import PageView
 from masomo_desktop.ui.pages.study.proofs import long_place
 from masomo_desktop.ui.pages.study.reader_bar import ReaderBar, Showing
-from masomo_desktop.ui.pages.study.reader_note import note_of
+from masomo_desktop.ui.pages.study.reader_note import ReaderNote, mendable, note_of
+from masomo_desktop.ui.pages.study.reading import Read, read_unit
 from masomo_desktop.ui.pages.study.unit_text import Span, UnitText
+from masomo_desktop.ui.rereading import Rereading, is_lost
 from masomo_desktop.ui.theme import Space
-from masomo_desktop.ui.widgets.labels import Caption
 from masomo_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -106,8 +108,9 @@ class ReaderPage(Page):
         self.listening = Listening(self.shell, self.text, self.view)
         self.listening.reached.connect(self._follow)
         self.listening.pictured.connect(lambda: self.show_view(self._showing))
-        self.note = Caption()
-        self.note.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        self.rereading = Rereading(self)
+        self.note = ReaderNote()
+        self.note.again_wanted.connect(self._read_again)
         self.text_side = QWidget()
         self.text_side.setObjectName("reading")
         column = QVBoxLayout(self.text_side)
@@ -147,15 +150,9 @@ class ReaderPage(Page):
     def refresh(self) -> None:
         services, source_id, number = self.shell.services, self._source_id, self._number
 
-        def read() -> tuple[Source, Unit | None, Timed]:
-            source = services.sources.get(source_id)
-            try:
-                unit = services.sources.unit(source_id, number)
-            except NotFound:
-                return source, None, Timed()  # not read yet, or past the end
-            return source, unit, timed(services, source, number)
+        waits = self.rereading.waits(source_id)
 
-        self.load(read, lambda found: self._show(*found))
+        self.load(lambda: read_unit(services, source_id, number, compared=waits), self._show)
 
     def concerns(self, changes: Sequence[Change]) -> bool:
         return any(change.kind == "source" and change.id == self._source_id for change in changes)
@@ -195,7 +192,8 @@ class ReaderPage(Page):
         if drawn and source is not None and self.view.isVisible():
             self._want_page()
 
-    def _show(self, source: Source, unit: Unit | None, known: Timed) -> None:
+    def _show(self, read: Read) -> None:
+        source, unit, known = read.source, read.unit, read.timed
         new = self._source is None
         same = self._unit is not None and unit == self._unit and self._source is not None
         self._source, self._unit = source, unit
@@ -205,7 +203,7 @@ class ReaderPage(Page):
         self.setAccessibleName(f"{source.name}, {place}")
         self.bar.show_place(self._number, source.units_total)
         span = self._proof_span(unit)
-        self._show_note(unit, span)
+        self._show_note(read, span)
         self.view.setAccessibleName(place)
         if not same or self._proof is not None:
             self.text.show_unit(unit, span)
@@ -228,12 +226,23 @@ class ReaderPage(Page):
         start = unit.text.find(proof.quote)
         return (start, start + len(proof.quote)) if start >= 0 and proof.quote else None
 
-    def _show_note(self, unit: Unit | None, span: Span | None) -> None:
+    def _show_note(self, read: Read, span: Span | None) -> None:
+        unit = read.unit
         words = [note_of(unit)]
         if unit is not None and unit.text.strip() and self._proof is not None and span is None:
             words.append(self.tr("The quoted words are no longer on this page."))
-        self.note.setText(" ".join(word for word in words if word))
-        self.note.setVisible(bool(self.note.text()))
+        at_work = read.job is not None and read.job.state not in ENDED
+        if at_work:
+            words.append(self.tr("It is being read again; this stays until that is done."))
+        can = read.source.state is SourceState.READY and not at_work and mendable(unit)
+        self.note.say(" ".join(word for word in words if word), again=can)
+        lost = {read.source.id: read.job} if read.job is not None and is_lost(read.job) else {}
+        if read.how or lost:
+            self.rereading.compare([read.source], read.how, lost)
+
+    def _read_again(self) -> None:
+        if self._source is not None:
+            self.rereading.offer(self._source)
 
     # The page's image
 
