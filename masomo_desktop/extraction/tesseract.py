@@ -12,15 +12,18 @@ from functools import cache
 from pathlib import Path
 
 SECONDS = 10
-#: Where its installers put it on systems whose PATH they leave alone.
+#: Where its installers put it on systems whose PATH they leave alone; of a program that is not
+#: started from a shell, macOS sets none that has them.
 _USUAL = {
     "win32": (
         r"%ProgramFiles%\Tesseract-OCR\tesseract.exe",
         r"%LocalAppData%\Programs\Tesseract-OCR\tesseract.exe",
     ),
-    "darwin": ("/opt/homebrew/bin/tesseract", "/usr/local/bin/tesseract"),
+    "darwin": (
+        str(Path("/", "opt", "homebrew", "bin", "tesseract")),
+        str(Path("/", "usr", "local", "bin", "tesseract")),
+    ),
 }
-_WHERE = re.compile(r'"(.+)"')
 #: A pack that finds orientation and script and reads no language.
 ORIENTATION = "osd"
 

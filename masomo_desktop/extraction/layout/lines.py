@@ -46,15 +46,13 @@ class Line(NamedTuple):
 class PageLines:
     """What was found on a page: its size in points, its lines as the file draws them.
 
-    `asides` are the texts that run in another direction than the page does; `pictures` says
-    whether it shows any image; `glyphs_lost` counts characters without a meaning.
+    `asides` are the texts that run in another direction than the page does.
     """
 
     width: float
     height: float
     lines: tuple[Line, ...]
     asides: tuple[str, ...] = ()
-    pictures: bool = False
 
 
 def is_rtl(text: str) -> bool:

@@ -58,9 +58,7 @@ def page_lines(page: pymupdf.Page) -> PageLines:
     if not upright:
         return _exact(page, textpage)
     lines = whole_lines(_runs(pieces))
-    return PageLines(
-        page.rect.width, page.rect.height, tuple(lines), pictures=not lines and _has_pictures(page)
-    )
+    return PageLines(page.rect.width, page.rect.height, tuple(lines))
 
 
 def _textpage(page: pymupdf.Page, flags: int) -> pymupdf.TextPage:
@@ -204,10 +202,6 @@ def without_map(document: pymupdf.Document, index: int) -> bool:
         and document.xref_get_key(xref, "ToUnicode")[0] == "null"
         for xref, _, kind, _, _, encoding in fonts
     )
-
-
-def _has_pictures(page: pymupdf.Page) -> bool:
-    return bool(page.get_images())
 
 
 def _json_of(textpage: pymupdf.TextPage) -> dict[str, Any]:
