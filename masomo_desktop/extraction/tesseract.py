@@ -24,6 +24,7 @@ _USUAL = {
         str(Path("/", "usr", "local", "bin", "tesseract")),
     ),
 }
+_WHERE = re.compile(r'"(.+)"')
 #: A pack that finds orientation and script and reads no language.
 ORIENTATION = "osd"
 
