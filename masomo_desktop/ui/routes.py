@@ -22,6 +22,7 @@ ROUTES = {
     "flashcards": ("study.flashcards", "FlashcardsPage"),
     "quiz": ("study.quiz", "QuizPage"),
     "search": ("study.search", "SearchPage"),
+    "tutor": ("tutor.page", "TutorPage"),
 }
 
 #: The pages of the navigation rail, with their icons; every other page is part of the library.

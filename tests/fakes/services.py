@@ -63,6 +63,7 @@ from masomo_desktop.workflows.folders.service import FolderGone
 from masomo_desktop.workflows.import_files import ImportOutcome, Refused
 from masomo_desktop.workflows.owner import NotNow
 from masomo_desktop.workflows.remedies import Remedies
+from tests.fakes.tutor import FakeTutor
 
 START = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 PASSWORD = "karibu"
@@ -112,6 +113,8 @@ class FakeServices:
         self.folders = _Folders(self)
         self.remedies = SimpleNamespace(look=lambda _source: self.remedy)
         self.activity = _Activity(self)
+        self.engines = SimpleNamespace(allowed=lambda _task: ("builtin",))
+        self.tutor = FakeTutor(self)
 
     # Setting the scene
 

@@ -21,7 +21,7 @@ from tests.fakes.services import FakeServices
 from tests.gui.conftest import Opened, Opening
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, DropZone)
-PAGES = ["home", "library", "course", "activity", "settings", "search"]
+PAGES = ["home", "library", "course", "activity", "settings", "search", "tutor"]
 
 
 @pytest.fixture(params=PAGES)
@@ -34,7 +34,7 @@ def visited(
     services.add_artifact(course)
     services.add_job("gone")
     opened = open_window()
-    params = {"course_id": course} if request.param == "course" else {}
+    params = {"course_id": course} if request.param in ("course", "tutor") else {}
     opened.window.router.go(request.param, **params)
     opened.settle()
     return opened

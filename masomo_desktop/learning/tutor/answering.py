@@ -48,6 +48,7 @@ _PASSAGES, _LOOKED_AT = 6, 30
 _FROM_PASSAGES = 3
 #: Sentences that a model is shown, and claims that it may make.
 SHOWN, MOST_CLAIMS = 7, 4
+_SIMPLIFIED = 4
 #: A further passage is shown where its score is this near to the first one's.
 _NEAR = 0.75
 _FURTHER_WORDS = 60
@@ -179,7 +180,7 @@ class Answering:
         near = [hit for hit in hits if hit.score >= _NEAR * hits[0].score][:_FROM_PASSAGES]
         chosen = in_reading_order(candidates(asked.sought, near, SHOWN), near)
         if asked.wish is Wish.SIMPLER and cited:
-            chosen = [one for proof in cited for one in _of_proof(proof)][:SHOWN]
+            chosen = _most_fitting([one for proof in cited for one in _of_proof(proof)], asked)
         saying = _Saying()
         if chosen:
             for event in self._said(asked, chosen, saying, cancelled):
@@ -299,6 +300,13 @@ def _borne_out(
         if borne_out(text, [one.text for one in sentences], asked.sought, share):
             return Claim(ClaimKind.SAID, text, tuple(one.proof for one in sentences))
     return None
+
+
+def _most_fitting(sentences: Sequence[Sentence], asked: Asked) -> list[Sentence]:
+    """The few of these that fit the question best, in their order."""
+    weights = fits(asked.sought, [one.text for one in sentences])
+    least = sorted(weights, reverse=True)[:_SIMPLIFIED][-1] if weights else 0.0
+    return [s for s, weight in zip(sentences, weights, strict=True) if weight >= least][:SHOWN]
 
 
 def _nearest(text: str, chosen: Sequence[Sentence]) -> Sentence:

@@ -99,17 +99,17 @@ def in_reading_order(chosen: Sequence[Sentence], hits: Sequence[PassageHit]) -> 
 
 
 def excerpt(hit: PassageHit, question: str, most: int = MOST_SHOWN) -> Proof:
-    """The passage as it is shown: whole, or the run of its sentences around the one that fits
-    best, of at most `most` words."""
+    """The passage as it is shown: without the heading that it begins with, and of a longer one the
+    run of its sentences around the one that fits best, of at most `most` words."""
     found = sentences_of(hit)
-    if len(hit.text.split()) <= most or not found:
-        stripped = hit.text.strip()
-        start = hit.start + hit.text.find(stripped)
-        return Proof(hit.source, hit.unit, stripped, start, start + len(stripped))
+    while len(found) > 1 and _is_heading(found[0].text):
+        del found[0]
+    if not found:
+        return Proof(hit.source, hit.unit, "", hit.start, hit.start)
     weigh = _Weigher(question, [one.text for one in found])
     first = last = max(range(len(found)), key=lambda at: weigh(found[at].text))
     size = len(found[first].text.split())
-    while True:
+    while size < most:
         before = len(found[first - 1].text.split()) if first else most
         after = len(found[last + 1].text.split()) if last + 1 < len(found) else most
         if size + min(before, after) > most:
