@@ -13,12 +13,13 @@ from masomo_desktop.core import clock
 from masomo_desktop.core.progress import Progress
 from masomo_desktop.generation.model import ArtifactKind
 from masomo_desktop.jobs.model import Attempt, Hold, JobError, JobState, Lane, Outcome, Why
+from masomo_desktop.jobs.pages import Wanted
 from masomo_desktop.store.database import Change
 from masomo_desktop.ui.pages.activity.job_list import STRETCH
 from masomo_desktop.ui.pages.activity.job_story import JobStory
 from masomo_desktop.ui.pages.activity.page import ActivityPage
 from masomo_desktop.ui.widgets.buttons import Button
-from masomo_desktop.workflows.activity.model import UpkeepTask
+from masomo_desktop.workflows.activity.model import Look, UpkeepTask
 from tests.fakes.services import START, FakeServices
 from tests.gui.conftest import Opened, Opening
 
@@ -38,8 +39,9 @@ def story(opened: Opened, page: ActivityPage, job: str) -> JobStory:
 def buttons_of(dialog: JobStory) -> dict[str, Button]:
     """The buttons of a dialog by their words, from left to right."""
     row = dialog._buttons
-    items = (row.itemAt(number).widget() for number in range(row.count()))
-    return {button.text(): button for button in items if isinstance(button, Button)}
+    items = [row.itemAt(number) for number in range(row.count())]
+    widgets = [item.widget() for item in items if item is not None]
+    return {button.text(): button for button in widgets if isinstance(button, Button)}
 
 
 def test_idle_lanes_and_nothing_to_show(open_window: Opening) -> None:
@@ -365,9 +367,12 @@ def test_it_follows_the_queue_and_shows_a_burst_once(
     page = activity(opened)
     looks: list[int] = []
     look = services.activity.look
-    monkeypatch.setattr(
-        services.activity, "look", lambda *asked: (looks.append(1), look(*asked))[1]
-    )
+
+    def counted(wanted: Wanted, first: str | None, limit: int) -> Look:
+        looks.append(1)
+        return look(wanted, first, limit)
+
+    monkeypatch.setattr(services.activity, "look", counted)
     job = services.add_job("gone")
     opened.changed(Change("job", job))
     assert [row.id for row in page.list.rows.rows] == [job]
@@ -379,14 +384,22 @@ def test_it_follows_the_queue_and_shows_a_burst_once(
     assert len(looks) == 2
 
 
-def test_a_low_window_shows_busy_lanes_only(open_window: Opening, services: FakeServices) -> None:
+def test_lanes_leave_the_list_room(open_window: Opening, services: FakeServices) -> None:
     services.add_job("gone")
-    opened = open_window(683, 384)
+    opened = open_window(683, 540)
     page = activity(opened)
     opened.settle()
     assert [lane for lane, strip in page.board.strips.items() if strip.isVisible()] == [
         Lane.EXTRACTION
     ]
+    for lane in (Lane.CHAT, Lane.OCR, Lane.GENERATION, Lane.SCHEDULED):
+        for _ in range(2):
+            services.add_job("gone", lane=lane)
+    page.refresh()
+    assert not page.board.isVisible()
     opened.window.resize(1366, 768)
     opened.settle()
-    assert all(strip.isVisible() for strip in page.board.strips.values())
+    for strip in page.board.strips.values():
+        assert strip.isVisible()
+        assert strip.height() >= strip.minimumSizeHint().height(), "nothing is cut off"
+    assert page.list.height() >= page.list.minimumSizeHint().height()

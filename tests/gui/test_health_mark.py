@@ -11,6 +11,7 @@ from masomo_desktop.ui import routes
 from masomo_desktop.ui.health_mark import HealthMark
 from masomo_desktop.ui.pages.activity.page import ActivityPage
 from masomo_desktop.ui.theme import DARK, LIGHT, Colors
+from masomo_desktop.workflows.activity.model import Health
 from tests.fakes.services import FakeServices
 from tests.fakes.threads import HeldBackground
 from tests.gui.conftest import Opened, Opening
@@ -109,9 +110,14 @@ def test_changes_in_a_burst_are_read_once_more(
     held = HeldBackground()
     opened = open_window(background=held)
     held.release()
-    read: list[int] = []
+    read: list[Health] = []
     health = services.activity.health
-    monkeypatch.setattr(services.activity, "health", lambda: (read.append(1), health())[1])
+
+    def counted() -> Health:
+        read.append(health())
+        return read[-1]
+
+    monkeypatch.setattr(services.activity, "health", counted)
     for _ in range(20):
         opened.changed(Change("job", services.add_job("gone")))
     held.release()

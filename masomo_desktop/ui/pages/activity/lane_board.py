@@ -80,7 +80,7 @@ class LaneStrip(QFrame):
 
     def __init__(self, lane: Lane) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.lane, self.busy = lane, False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
@@ -121,7 +121,7 @@ class LaneStrip(QFrame):
     def show_lane(self, now: LaneNow, upkeep: Sequence[UpkeepTask]) -> None:
         """Show what the lane does."""
         overview = now.overview
-        self.busy = bool(now.running or overview.queued or overview.waiting or overview.failed)
+        self.busy = bool(now.running or overview.queued or overview.waiting)
         suspended = overview.hold is not None and overview.hold.suspended
         self._show_jobs(now.running, suspended=suspended)
         note = self._note(now, upkeep)
@@ -166,11 +166,10 @@ class LaneBoard(Card):
 
     def __init__(self) -> None:
         super().__init__(padding=Space.XS)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.content.setSpacing(0)
         self.strips = {lane: LaneStrip(lane) for lane in Lane}
         self._lines: list[tuple[LaneStrip, Divider]] = []
-        self._short = False
         for strip in self.strips.values():
             line = Divider()  # above every strip but the first that is seen
             self.content.addWidget(line)
@@ -179,22 +178,29 @@ class LaneBoard(Card):
             self.content.addWidget(strip)
 
     def show_lanes(self, lanes: Sequence[LaneNow], upkeep: Sequence[UpkeepTask]) -> None:
-        """Show what every lane does."""
+        """Show what every lane does; to be fitted again afterwards."""
         for now in lanes:
             self.strips[now.overview.name].show_lane(now, upkeep)
-        self._leave_out()
 
-    def fit(self, width: int, *, short: bool) -> None:
-        """Arrange the strips for a board of this width; a short one leaves idle lanes out."""
-        self._short = short
-        for strip in self.strips.values():
+    def fit(self, width: int, room: int) -> None:
+        """Take no more than `room` in height: every lane, or those at work, or none at all."""
+        every = list(self.strips.values())
+        for strip in every:
             strip.fit(width)
-        self._leave_out()
+        for shown in (every, [strip for strip in every if strip.busy]):
+            self._show_only(shown)
+            if shown and self._tall(width) <= room:
+                self.show()
+                return
+        self.hide()
 
-    def _leave_out(self) -> None:
-        shown = [strip for strip in self.strips.values() if strip.busy or not self._short]
+    def _tall(self, width: int) -> int:
+        if self.hasHeightForWidth():
+            return self.heightForWidth(width)
+        return self.sizeHint().height()
+
+    def _show_only(self, shown: Sequence[LaneStrip]) -> None:
         for strip in self.strips.values():
             strip.setVisible(strip in shown)
         for strip, line in self._lines:
             line.setVisible(strip in shown[1:])
-        self.setVisible(bool(shown))

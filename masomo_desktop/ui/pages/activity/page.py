@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from masomo_desktop.jobs.model import Hold, JobState, Lane
 from masomo_desktop.jobs.pages import Wanted
-from masomo_desktop.ui import theme, wording
+from masomo_desktop.ui import wording
 from masomo_desktop.ui.icons import icon
 from masomo_desktop.ui.messages import copy
 from masomo_desktop.ui.pages.activity import words
@@ -21,6 +21,7 @@ from masomo_desktop.ui.pages.activity.job_rows import CANCELLABLE, REPEATABLE, j
 from masomo_desktop.ui.pages.activity.job_story import JobStory
 from masomo_desktop.ui.pages.activity.lane_board import LaneBoard
 from masomo_desktop.ui.pages.activity.quiet import QuietNote, QuietSwitch
+from masomo_desktop.ui.theme import Space
 from masomo_desktop.ui.widgets.buttons import QuietButton
 from masomo_desktop.ui.widgets.empty import EmptyState
 from masomo_desktop.ui.widgets.page import Page, about
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 #: Changes of jobs are shown so often at most; while something runs or waits, times go on as often.
 PACE_MS = 500
 CLOCK_MS = 5000
-#: A page lower than this leaves idle lanes out.
-SHORT = 600
 
 
 class ActivityPage(Page):
@@ -76,10 +75,11 @@ class ActivityPage(Page):
         self._stack.addWidget(self.empty)
         self.body.addWidget(self.quiet_note)
         self.body.addWidget(self.board)
-        self.body.addLayout(self._filters())
+        self._filter_row = self._filters()
+        self.body.addWidget(self._filter_row)
         self.body.addWidget(self._stack, 1)
 
-    def _filters(self) -> QHBoxLayout:
+    def _filters(self) -> QWidget:
         self.lane, self.state = QComboBox(), QComboBox()
         self.lane.setAccessibleName(self.tr("Which kind of work"))
         self.state.setAccessibleName(self.tr("Which state"))
@@ -92,13 +92,16 @@ class ActivityPage(Page):
         self.newest = QuietButton(self.tr("Back to the newest"), "chevron-left")
         self.newest.clicked.connect(self._to_newest)
         self.newest.hide()
-        row = QHBoxLayout()
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
         for box in (self.lane, self.state):
             box.currentIndexChanged.connect(self._to_newest)
             row.addWidget(box)
         row.addStretch()
         row.addWidget(self.newest)
-        return row
+        return made
 
     @property
     def wanted(self) -> Wanted:
@@ -144,6 +147,7 @@ class ActivityPage(Page):
         self.quiet.show_quiet(look.quiet)
         self.quiet_note.setVisible(look.quiet)
         self.board.show_lanes(look.lanes, look.upkeep)
+        self._fit()
         rows = [job_row(shown, self._holds.get(shown.job.lane)) for shown in look.jobs]
         self.list.show_stretch(rows, newer=look.newer, older=look.older)
         self.newest.setVisible(look.newer)
@@ -249,5 +253,13 @@ class ActivityPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        short = event.size().height() < theme.scaled(SHORT)
-        self.board.fit(self.column.width(), short=short)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the list room, whatever the lanes have to say."""
+        around = (self.header, self.quiet_note, self._filter_row)
+        taken = sum(one.sizeHint().height() for one in around if not one.isHidden())
+        margins = self.body.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        gaps = 3 * self.body.spacing() + margins.top() + margins.bottom()
+        self.board.fit(width, self.height() - taken - gaps - self.list.minimumSizeHint().height())
