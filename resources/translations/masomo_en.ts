@@ -66,6 +66,64 @@
     </message>
 </context>
 <context>
+    <name>EnginesSection</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderImport</name>
+    <message numerus="yes">
+        <source>Add %n folder(s)</source>
+        <translation>
+            <numerusform>Add %n folder</numerusform>
+            <numerusform>Add %n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking into the folder… %n file(s) so far</source>
+        <translation>
+            <numerusform>Looking into the folder… %n file so far</numerusform>
+            <numerusform>Looking into the folder… %n files so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %n new file(s) chosen, {size}.</source>
+        <translation>
+            <numerusform>{chosen} of %n new file chosen, {size}.</numerusform>
+            <numerusform>{chosen} of %n new files chosen, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>Add %n file</numerusform>
+            <numerusform>Add %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden or unfinished file(s) and folder(s) passed over.</source>
+        <translation>
+            <numerusform>%n hidden or unfinished file and folder passed over.</numerusform>
+            <numerusform>%n hidden or unfinished files and folders passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoingBack</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be brought back.</source>
+        <translation>
+            <numerusform>%n file could not be brought back.</numerusform>
+            <numerusform>%n files could not be brought back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HowRead</name>
     <message numerus="yes">
         <source>%n page(s) of text</source>
@@ -140,6 +198,20 @@
             <numerusform>%n files added. Reading has begun.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n with the same content was already here.</source>
+        <translation>
+            <numerusform>%n with the same content was already here.</numerusform>
+            <numerusform>%n with the same content was already here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n files are already here, with the same content.</source>
+        <translation>
+            <numerusform>All %n files are already here, with the same content.</numerusform>
+            <numerusform>All %n files are already here, with the same content.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobStory</name>
@@ -155,7 +227,7 @@
     <name>LaneStrip</name>
     <message numerus="yes">
         <source>%n failed</source>
-        <extracomment>Where the board is narrower, what waits stands below what runs.</extracomment>
+        <extracomment>Lanes whose name says already what is done to the files that they work on. Where the board is narrower, what waits stands below what runs.</extracomment>
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
@@ -169,6 +241,16 @@
         <translation>
             <numerusform>%n course</numerusform>
             <numerusform>%n courses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsSection</name>
+    <message numerus="yes">
+        <source>%n processor core(s)</source>
+        <translation>
+            <numerusform>%n processor core</numerusform>
+            <numerusform>%n processor cores</numerusform>
         </translation>
     </message>
 </context>
@@ -217,6 +299,40 @@
     </message>
 </context>
 <context>
+    <name>ReportSection</name>
+    <message numerus="yes">
+        <source>Masomo cannot work as it should: %n thing(s) must be put right.</source>
+        <translation>
+            <numerusform>Masomo cannot work as it should: %n thing must be put right.</numerusform>
+            <numerusform>Masomo cannot work as it should: %n things must be put right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message numerus="yes">
+        <source>%n file(s) that you added</source>
+        <translation>
+            <numerusform>%n file that you added</numerusform>
+            <numerusform>%n files that you added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of study material</source>
+        <translation>
+            <numerusform>%n item of study material</numerusform>
+            <numerusform>%n items of study material</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to quiz questions</source>
+        <translation>
+            <numerusform>%n answer to quiz questions</numerusform>
+            <numerusform>%n answers to quiz questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -230,6 +346,26 @@
         <translation>
             <numerusform>in %n source</numerusform>
             <numerusform>in %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tutor</name>
+    <message numerus="yes">
+        <source>%n sentence(s) that the pages do not bear out were left out.</source>
+        <translation>
+            <numerusform>%n sentence that the pages do not bear out were left out.</numerusform>
+            <numerusform>%n sentences that the pages do not bear out were left out.</numerusform>
         </translation>
     </message>
 </context>

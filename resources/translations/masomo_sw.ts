@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sw" sourcelanguage="en">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">Fungua folda</translation>
+    </message>
+    <message>
+        <source>Copy version</source>
+        <translation type="unfinished">Nakili toleo</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished">Folda ya data</translation>
+    </message>
+    <message>
+        <source>Masomo {version}</source>
+        <translation type="unfinished">Masomo {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later: you may use, study, share and change it.</source>
+        <translation type="unfinished">Programu huru chini ya GNU Affero General Public License, toleo la 3 au la baadaye: unaweza kuitumia, kuichunguza, kuigawa na kuibadilisha.</translation>
+    </message>
+</context>
+<context>
     <name>Activity</name>
     <message>
         <source>something since removed</source>
@@ -202,7 +225,7 @@
     <name>ActivityPage</name>
     <message>
         <source>Activity</source>
-        <extracomment>Changes of jobs are shown so often at most; while something runs or waits, times go on as often. A page lower than this leaves idle lanes out.</extracomment>
+        <extracomment>Changes of jobs are shown so often at most; while something runs or waits, times go on as often.</extracomment>
         <translation>Shughuli</translation>
     </message>
     <message>
@@ -260,6 +283,96 @@
     <message>
         <source>Copy details</source>
         <translation>Nakili maelezo</translation>
+    </message>
+</context>
+<context>
+    <name>AddModel</name>
+    <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language model is a GGUF file, a speech model a folder with model.bin and config.json, a language for scans a traineddata file. It is copied, checked, and loaded once before it is used; a stick can be taken out after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everybody who uses this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Ghairi</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ongeza</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf *.traineddata);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a speech model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Mandhari</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">Kama mfumo</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Nuru</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Giza</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished">Ukubwa wa maandishi</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished">Ndogo</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished">Kawaida</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished">Kubwa</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished">Kubwa zaidi</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Lugha</translation>
     </message>
 </context>
 <context>
@@ -371,6 +484,117 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>Masomo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite, the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tesseract, for scanned pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished">Folda ya data</translation>
+    </message>
+    <message>
+        <source>Your database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who runs the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part for language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part for recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Tesseract and the languages of your books: see “Reading”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masomo is made for 4 GB: close other programs while large files are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free at least 1 GB, or nothing more can be imported soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or start Masomo with another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Masomo and open it again: it offers the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Masomo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one under “Backups and storage”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one under “Models” to read recordings and videos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed. Add one under “Models” for better words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Masomo with its part for language models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Masomo with its part for recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChooseCourse</name>
     <message>
         <source>Add to which course?</source>
@@ -395,6 +619,41 @@
     <message>
         <source>Add</source>
         <translation>Ongeza</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Ask about your material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As your material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This changes your earlier question. Escape gives it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter asks · Shift+Enter begins a line · Escape stops</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -474,6 +733,10 @@
         <translation>Ongeza faili</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More about this course</source>
         <translation>Zaidi kuhusu kozi hii</translation>
     </message>
@@ -486,6 +749,10 @@
         <translation>Vyanzo</translation>
     </message>
     <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste text</source>
         <translation>Bandika maandishi</translation>
     </message>
@@ -494,8 +761,8 @@
         <translation>Ongeza faili ya kwanza</translation>
     </message>
     <message>
-        <source>Drop a PDF, text or Markdown file anywhere here, or choose one.</source>
-        <translation>Dondosha hapa faili ya PDF, maandishi au Markdown, au chagua moja.</translation>
+        <source>Drop a file or a folder anywhere here: books, slides, scans, recordings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can make these as soon as the first file has been read.</source>
@@ -549,6 +816,131 @@
     <message>
         <source>Drop to add to Masomo</source>
         <translation>Dondosha ili kuongeza kwenye Masomo</translation>
+    </message>
+</context>
+<context>
+    <name>EngineOrder</name>
+    <message>
+        <source>Engines for: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masomo asks the first that is ticked. Where it cannot answer, the next one that is ticked does, and every item says which one it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engines, in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Baadaye</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Ghairi</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnginesSection</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the engines for: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished">Inatafuta…</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaves this machine</source>
+        <translation type="unfinished">Kinachotoka kwenye mashine hii</translation>
+    </message>
+    <message>
+        <source>What it has cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engines and what they did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last two weeks, by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was used on which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine}, because you chose no other. No model is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine}, because you put it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine}, because what you put before it is no longer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it cannot: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it cannot, nothing is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing. Masomo has no account and opens no connection by itself; your files, questions and answers stay here. It connects only when you ask it to download a model, test a server, or choose a server for a task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {server}, for {tasks}: the passages that the question is about, and what is asked about them. Never your files as they are, your answers, or your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: no model or server has been asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amounts} so far, by the prices that you entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No money that Masomo knows of. Models on this machine cost none; for a server, enter its prices under “Servers and keys”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{read} tokens read, {written} written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -646,6 +1038,108 @@
     </message>
 </context>
 <context>
+    <name>FolderImport</name>
+    <message>
+        <source>Add the folder “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking into the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files in the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch this folder: add what comes into it later by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch these folders: add what comes into them later by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Ghairi</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ongeza</translation>
+    </message>
+    <message>
+        <source>Looking at file {n} of {total}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking into the folder… %n file(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %n new file(s) chosen, {size}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden or unfinished file(s) and folder(s) passed over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds more than Masomo looks at in one go: this is its first part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderTree</name>
+    <message>
+        <source>File</source>
+        <extracomment>Groups with fewer files than this are open from the start.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there, with the same content</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>a PDF</source>
@@ -733,6 +1227,40 @@
     </message>
     <message>
         <source>Web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoingBack</name>
+    <message>
+        <source>Going back to the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every byte of it first. Nothing is replaced before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Masomo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masomo is as it was on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is kept in the folder “aside/{name}” for a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be brought back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong in Masomo. Nothing was replaced.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -897,6 +1425,10 @@
         <translation>Faili zote</translation>
     </message>
     <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to paste: copy a file or text.</source>
         <translation>Hakuna cha kubandika: nakili faili au maandishi.</translation>
     </message>
@@ -907,11 +1439,33 @@
             <numerusform>Inaongeza faili %n…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The folder is watched from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) added. Reading has begun.</source>
         <translation>
             <numerusform>Faili %n zimeongezwa. Kusoma kumeanza.</numerusform>
             <numerusform>Faili %n zimeongezwa. Kusoma kumeanza.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the same content was already here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This content is already here, as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n files are already here, with the same content.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1005,7 +1559,7 @@
     <name>LaneStrip</name>
     <message numerus="yes">
         <source>%n failed</source>
-        <extracomment>Where the board is narrower, what waits stands below what runs.</extracomment>
+        <extracomment>Lanes whose name says already what is done to the files that they work on. Where the board is narrower, what waits stands below what runs.</extracomment>
         <translation>
             <numerusform>%n imeshindwa</numerusform>
             <numerusform>%n zimeshindwa</numerusform>
@@ -1173,6 +1727,100 @@
     </message>
 </context>
 <context>
+    <name>ModelsSection</name>
+    <message>
+        <source>Add from a file or stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model yet, and none is needed: Masomo makes study material by its own rules. A model phrases it better and answers questions in its own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when you ask. Every file is checked against its known SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models that can be downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processor core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This machine: {cores}, {memory} of memory, {free} of it free now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure its speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">Ondoa…</translation>
+    </message>
+    <message>
+        <source>{name} reads {reading} and writes {writing} tokens a second here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working for a moment, to see how fast it is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is whole, to the byte as the catalogue has it, and loads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} loads. The catalogue does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading every byte…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation type="unfinished">Uondoe “{name}”?</translation>
+    </message>
+    <message>
+        <source>Its file is deleted. What was made with it stays. Tasks that it was chosen for go to the next engine that you allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Ondoa</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Copy details</source>
@@ -1261,6 +1909,41 @@
     <message>
         <source>Pause (Space)</source>
         <translation>Simamisha (Nafasi)</translation>
+    </message>
+</context>
+<context>
+    <name>PowerSection</name>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished">Utulivu</translation>
+    </message>
+    <message>
+        <source>On battery, wait below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans, speech, study material and upkeep stand still until you end it. New files are read and questions answered as always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside your own work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masomo’s long work always runs at low priority. Upkeep and downloads begin when the computer has time, at the latest after a quarter of an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is on mains power now, or has no battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer runs on its battery now: {n} %.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1502,6 +2185,86 @@
     </message>
 </context>
 <context>
+    <name>ReadAgain</name>
+    <message>
+        <source>Read “{name}” again</source>
+        <extracomment>Kinds with pages of which some may be pictures.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here now stays until the new reading is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Ghairi</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished">Soma tena</translation>
+    </message>
+    <message>
+        <source>No speech model is installed, so nothing can be written down yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tesseract, which reads pictures of pages, is not installed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Lugha</translation>
+    </message>
+    <message>
+        <source>Tick one or more; with none ticked, Masomo finds out itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best model that is installed: {name} ({size}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A better model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language that is not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetches it from the internet, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself: pictures of pages only where text is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page as a picture, where its text layer is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the text layer, without pictures: the quickest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other language: install Tesseract’s pack of it (Debian and Ubuntu: tesseract-ocr and the language; macOS: brew install tesseract-lang; Windows: run Tesseract’s installer again).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReaderBar</name>
     <message>
         <source>List of pages</source>
@@ -1553,6 +2316,13 @@
     </message>
 </context>
 <context>
+    <name>ReaderNote</name>
+    <message>
+        <source>Read again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReaderPage</name>
     <message>
         <source>Page</source>
@@ -1580,6 +2350,10 @@
         <translation>Maneno yaliyonukuliwa hayapo tena kwenye ukurasa huu.</translation>
     </message>
     <message>
+        <source>It is being read again; this stays until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This page could not be drawn.</source>
         <translation>Ukurasa huu haukuweza kuchorwa.</translation>
     </message>
@@ -1600,12 +2374,103 @@
         <translation>Sehemu za ukurasa huu zilikuwa ngumu kusoma: uhakika {n} %.</translation>
     </message>
     <message>
+        <source>This page is a picture; it has not been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little on this page can be made out: only {n} % sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody speaks here: there is silence, noise or music.</source>
         <translation>Hakuna anayezungumza hapa: kuna ukimya, kelele au muziki.</translation>
     </message>
     <message>
         <source>This part of the recording is missing: its file was cut off.</source>
         <translation>Sehemu hii ya rekodi haipo: faili yake ilikatika.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSection</name>
+    <message>
+        <source>Language of most scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out page by page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages for scanned pages (Tesseract)</source>
+        <translation type="unfinished">Lugha za kurasa zilizopigwa picha (Tesseract)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished">Inatafuta…</translation>
+    </message>
+    <message>
+        <source>Scanned pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first guess for a page that does not tell its language itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages that are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add or remove speech models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech models (Whisper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings and videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing languages, as small downloads for you alone. {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings are listened to with: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: recordings and videos without subtitles cannot be read. Add one from a file or stick, or download it; it works without the network then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tesseract is not installed here. Files with a text layer are read without it; to read scans, install Tesseract and the languages of your books.</source>
+        <translation type="unfinished">Tesseract haijasakinishwa hapa. Faili zenye maandishi husomwa bila hiyo; ili kusoma picha za kurasa, sakinisha Tesseract na lugha za vitabu vyako.</translation>
+    </message>
+    <message>
+        <source>The installer of Tesseract for Windows has all languages to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Homebrew: brew install tesseract tesseract-lang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-swa tesseract-ocr-fra</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1667,6 +2532,92 @@
     </message>
 </context>
 <context>
+    <name>ReportSection</name>
+    <message>
+        <source>Write a report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report for the makers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The versions of Masomo and of what it stands on, this machine’s memory and processor, what is there and what is missing, which jobs failed with which codes, how long things took.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name or content of a file, no question, no answer, no key, no folder of yours. It is a zip file: open it and look before you send it. Masomo sends nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Masomo found on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished">Inatafuta…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Yaliyoonekana</translation>
+    </message>
+    <message numerus="yes">
+        <source>Masomo cannot work as it should: %n thing(s) must be put right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that Masomo needs is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write the report</source>
+        <translation type="unfinished">Mahali pa kuandika ripoti</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation type="unfinished">Inaandika ripoti…</translation>
+    </message>
+    <message>
+        <source>The report is written: {name}</source>
+        <translation type="unfinished">Ripoti imeandikwa: {name}</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">Fungua folda</translation>
+    </message>
+</context>
+<context>
     <name>Rereading</name>
     <message>
         <source>“{name}” is being read again.</source>
@@ -1695,6 +2646,62 @@
     <message>
         <source>Show</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Go back to {when}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every byte of this backup is as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came after it will no longer be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masomo closes, checks the backup once more, puts it in place and opens again. What is there now is kept aside for a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Ghairi</translation>
+    </message>
+    <message>
+        <source>Close and go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much that is cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: no file, study material or answer was added since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that you added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of study material</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to quiz questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1846,106 +2853,363 @@
     </message>
 </context>
 <context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Change “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenAI, DeepSeek, Mistral, or a school’s own server. Nothing is sent to it until you test it or choose it for a task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Jina</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept; leave empty to keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it needs one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices are for a million tokens, from the server’s price list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the key in a file that only I can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Ghairi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price is a number, such as 0.15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masomo can keep it in a file that only you can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerTested</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Funga</translation>
+    </message>
+</context>
+<context>
+    <name>ServersSection</name>
+    <message>
+        <source>Add a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, and none is needed. A server can make better material than this machine; what you choose it for is sent there. Any that speaks OpenAI’s protocol will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where keys are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished">Inatafuta…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the keyring of this system ({name}). A key is never shown again, and is in no database, log, backup or report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keyring. Masomo asks you before it keeps a key in a file that only you can read. It is never shown again, and is in no log, backup or report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key in your file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No use yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers, and has the model “{model}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it or its key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">Ondoa…</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation type="unfinished">Uondoe “{name}”?</translation>
+    </message>
+    <message>
+        <source>Its key is deleted too. What was made with it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Ondoa</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Masomo will connect to {where} and fetch {size}. Nothing of yours is sent. Licence: {licence}. You can stop at any time; what has come is kept and taken up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Ghairi</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Jaribu tena</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every byte, and loading it once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits because you asked for quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits because the battery is low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the computer has time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for other work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language for scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speed not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question in {n} s, as measured here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question in about {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masomo’s own rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quizzes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flashcards</source>
+        <translation type="unfinished">Kadi</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>Mipangilio</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Mandhari</translation>
+        <source>Engines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Kama mfumo</translation>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Nuru</translation>
+        <source>Servers and keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Giza</translation>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>Ukubwa wa maandishi</translation>
+        <source>Backups and storage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Small</source>
-        <translation>Ndogo</translation>
+        <source>Report a problem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Normal</source>
-        <translation>Kawaida</translation>
+        <source>About Masomo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Large</source>
-        <translation>Kubwa</translation>
-    </message>
-    <message>
-        <source>Largest</source>
-        <translation>Kubwa zaidi</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Lugha</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Inatafuta…</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Fungua folda</translation>
-    </message>
-    <message>
-        <source>Copy version</source>
-        <translation>Nakili toleo</translation>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
+        <extracomment>Set when the program ends: what is under way for a section is to stop.</extracomment>
         <translation>Mwonekano</translation>
-    </message>
-    <message>
-        <source>Your data</source>
-        <translation>Data yako</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>Folda ya data</translation>
-    </message>
-    <message>
-        <source>What leaves this machine</source>
-        <translation>Kinachotoka kwenye mashine hii</translation>
-    </message>
-    <message>
-        <source>Nothing. Masomo has no account, opens no connection, and reads your files only here.</source>
-        <translation>Hakuna. Masomo haina akaunti, haifungui muunganisho wowote, na husoma faili zako hapa tu.</translation>
-    </message>
-    <message>
-        <source>Languages for scanned pages (Tesseract)</source>
-        <translation>Lugha za kurasa zilizopigwa picha (Tesseract)</translation>
     </message>
     <message>
         <source>Reading</source>
         <translation>Kusoma</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Kuhusu</translation>
-    </message>
-    <message>
-        <source>Masomo {version}</source>
-        <translation>Masomo {version}</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU Affero General Public License, version 3 or later: you may use, study, share and change it.</source>
-        <translation>Programu huru chini ya GNU Affero General Public License, toleo la 3 au la baadaye: unaweza kuitumia, kuichunguza, kuigawa na kuibadilisha.</translation>
-    </message>
-    <message>
-        <source>Tesseract is not installed here. Files with a text layer are read without it; to read scans, install Tesseract and the languages of your books.</source>
-        <translation>Tesseract haijasakinishwa hapa. Faili zenye maandishi husomwa bila hiyo; ili kusoma picha za kurasa, sakinisha Tesseract na lugha za vitabu vyako.</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +3290,26 @@
         <source>Remove…</source>
         <translation>Ondoa…</translation>
     </message>
+    <message>
+        <source>Now, as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its text layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another language…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language or model…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -2060,6 +3344,27 @@
     <message>
         <source>Unlock…</source>
         <translation>Fungua…</translation>
+    </message>
+    <message>
+        <source>Being read again; what is here stays until that is done</source>
+        <extracomment>Rejections that are no judgement: nothing was found, and another way of reading may find it. Failures that a language, a model or another way of reading may mend.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be read again; what was read before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation type="unfinished">Kwa sehemu</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2103,6 +3408,116 @@
     </message>
 </context>
 <context>
+    <name>StorageSection</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full backup to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to another backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masomo makes one every day by itself and keeps the newest of 7 days, 4 weeks and 3 months. They hold your courses, study material and answers; your files are kept beside them. A full backup holds the files too: keep it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses, texts and study material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced or damaged data, set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free on this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that were held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that the check of contents has held back, and that nobody has released or removed, is deleted after this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup, and reading it back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write the full backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the full backup, and reading it back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is written, and every byte of it was read back ({size}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation type="unfinished">Nakala rudufu (*.zip)</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished">Chagua nakala rudufu</translation>
+    </message>
+    <message>
+        <source>Looking whether this backup is whole, and what came after it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>Copy all</source>
@@ -2134,6 +3549,215 @@
     </message>
 </context>
 <context>
+    <name>TurnView</name>
+    <message>
+        <source>Change this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being written, not yet checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete from the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tutor</name>
+    <message>
+        <source>In another language: {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In simpler words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An example of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz me on this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its turn …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking in your material …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here are questions on these pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into words by {engine}; checked against your pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {engine} said could not be checked, so these are your pages’ own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A translation cannot be checked word by word: the original stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These examples stand in your material.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model gave a translation that holds. These are the original words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a model nothing is put into other words. These sentences are the simplest of your material on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These passages of your material fit best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your material gives no example of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pages give no question that passes Masomo’s checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your material does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was stopped. What was answered until then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was stopped before there was an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this quoted was deleted with its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) that the pages do not bear out were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TutorPage</name>
+    <message>
+        <source>Search this conversation</source>
+        <extracomment>Turns that are shown at first, and how many more each time that earlier ones are wanted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to ask about yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as a file of this course has been read, you can ask about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about your material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask what something is, who did it, when, where, how or why. Every answer shows the page that it stands on; where your material does not say, you are told so. Afterwards you can ask on: “And why?”, “Give an example”, “Quiz me on this”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered with passages of your material, without a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered by {engines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this conversation?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every question and answer of this course is deleted for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Futa</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>My answer means the same: count it as right</source>
@@ -2154,6 +3778,57 @@
     <message>
         <source>Right answer: {answer}</source>
         <translation>Jibu sahihi: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolders</name>
+    <message>
+        <source>Watched folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder could not be looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there now. Masomo goes on as soon as it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last look: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer watched; what came from it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is not there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Fungua folda</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +3958,18 @@
     <message>
         <source>Making a quiz</source>
         <translation>Kutengeneza jaribio</translation>
+    </message>
+    <message>
+        <source>Answering a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading a model</source>
+        <translation>Kupakua modeli</translation>
+    </message>
+    <message>
+        <source>Adding a model</source>
+        <translation>Kuongeza modeli</translation>
     </message>
     <message>
         <source>Looking for damage</source>
@@ -2506,6 +4193,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A cap is at least one page, and neither money nor a price is below nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A course needs a name of 1 to {longest} characters.</source>
         <translation>Kozi inahitaji jina la herufi 1 hadi {longest}.</translation>
     </message>
@@ -2536,6 +4227,18 @@
     <message>
         <source>Add one under Settings, Models, then read this recording again.</source>
         <translation>Ongeza moja kwenye Mipangilio, Modeli, kisha usome rekodi hii tena.</translation>
+    </message>
+    <message>
+        <source>Allow it first: the pages then leave this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it for this course, or use an engine on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow more pages or money for the course, or wait for the next month.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another Masomo has this data folder open.</source>
@@ -2658,12 +4361,20 @@
         <translation>Nakili maandishi kwanza, kisha uyabandike hapa.</translation>
     </message>
     <message>
+        <source>Copy the prediction endpoint from the processor&apos;s page; it ends in :process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download it again, or open it in the program that made it and save a new copy.</source>
         <translation>Ipakue tena, au uifungue katika programu iliyoitengeneza na uhifadhi nakala mpya.</translation>
     </message>
     <message>
         <source>Download it, or add it from a file or a USB stick.</source>
         <translation>Ipakue, au iongeze kutoka kwenye faili au kifaa cha USB.</translation>
+    </message>
+    <message>
+        <source>Enter how many pages a month may be sent, and what one of them costs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter it in the settings, or with: masomo keys set {name}</source>
@@ -2850,6 +4561,14 @@
         <translation>Ifungue katika programu iliyoitengeneza na uhifadhi nakala mpya.</translation>
     </message>
     <message>
+        <source>Or use --engine builtin, which is always there and needs no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of this course may not be sent to “{engine}” yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages with whole sentences of explanation work best: try other material.</source>
         <translation>Kurasa zenye sentensi kamili za maelezo hufaa zaidi: jaribu nyenzo nyingine.</translation>
     </message>
@@ -2864,6 +4583,10 @@
     <message>
         <source>Plug its drive in or put it back; Masomo goes on as soon as it is there.</source>
         <translation>Chomeka diski yake au irudishe mahali pake; Masomo itaendelea mara itakapokuwepo.</translation>
+    </message>
+    <message>
+        <source>Read it again with another language if its text is wrong.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read its text instead.</source>
@@ -2952,6 +4675,10 @@
     <message>
         <source>The disk is full.</source>
         <translation>Diski imejaa.</translation>
+    </message>
+    <message>
+        <source>The engine “{engine}” cannot answer now. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine “{engine}” cannot do this: {what}.</source>
@@ -3096,6 +4823,10 @@
     <message>
         <source>There is no model “{name}” in Masomo&apos;s catalogue.</source>
         <translation>Hakuna modeli “{name}” katika katalogi ya Masomo.</translation>
+    </message>
+    <message>
+        <source>There is no page in this source that was read badly and not yet sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no question to answer.</source>
@@ -3338,11 +5069,19 @@
         <translation>Kilichosomwa kimehifadhiwa: jaribu tena ili kuendelea kusoma.</translation>
     </message>
     <message>
+        <source>What you allowed for this course and month ({month}) is used up: {pages} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What {name} gave is not the file that was asked for, so it was thrown away.</source>
         <translation>Kilichotolewa na {name} si faili iliyoombwa, kwa hiyo kimetupwa.</translation>
     </message>
     <message>
         <source>Write a question of up to {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not allowed “{server}” to read pages of this course.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3360,6 +5099,10 @@
     <message>
         <source>{sentence} Found on page {unit}: {words}.</source>
         <translation>{sentence} Imeonekana kwenye ukurasa {unit}: {words}.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a Document AI processor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{address}” is no address of a server.</source>
