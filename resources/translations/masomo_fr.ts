@@ -625,35 +625,35 @@
     <name>Composer</name>
     <message>
         <source>Ask about your material</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez une question sur vos documents</translation>
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre question</translation>
     </message>
     <message>
         <source>Language of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la réponse</translation>
     </message>
     <message>
         <source>As your material</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme vos documents</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>This changes your earlier question. Escape gives it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci modifie votre question précédente. Échap pour y renoncer.</translation>
     </message>
     <message>
         <source>Enter asks · Shift+Enter begins a line · Escape stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée pour demander · Maj+Entrée pour une nouvelle ligne · Échap pour arrêter</translation>
     </message>
 </context>
 <context>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander</translation>
     </message>
     <message>
         <source>More about this course</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Arrêter</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -3552,140 +3552,140 @@
     <name>TurnView</name>
     <message>
         <source>Change this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier cette question</translation>
     </message>
     <message>
         <source>More about this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sur cette réponse</translation>
     </message>
     <message>
         <source>Being written, not yet checked</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours d’écriture, pas encore vérifié</translation>
     </message>
     <message>
         <source>Open the quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le quiz</translation>
     </message>
     <message>
         <source>Simpler</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus simple</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple</translation>
     </message>
     <message>
         <source>Quiz me</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogez-moi</translation>
     </message>
     <message>
         <source>In another language</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une autre langue</translation>
     </message>
     <message>
         <source>Answer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre à nouveau</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Delete from the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer de la conversation</translation>
     </message>
 </context>
 <context>
     <name>Tutor</name>
     <message>
         <source>In another language: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une autre langue : {language}</translation>
     </message>
     <message>
         <source>In simpler words</source>
-        <translation type="unfinished"></translation>
+        <translation>En mots plus simples</translation>
     </message>
     <message>
         <source>An example of this</source>
-        <translation type="unfinished"></translation>
+        <translation>Un exemple</translation>
     </message>
     <message>
         <source>Quiz me on this</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogez-moi là-dessus</translation>
     </message>
     <message>
         <source>Waiting for its turn …</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente …</translation>
     </message>
     <message>
         <source>Looking in your material …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche dans vos documents …</translation>
     </message>
     <message>
         <source>Here are questions on these pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici des questions sur ces pages.</translation>
     </message>
     <message>
         <source>Put into words by {engine}; checked against your pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulé par {engine} ; vérifié dans vos pages.</translation>
     </message>
     <message>
         <source>What {engine} said could not be checked, so these are your pages’ own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que disait {engine} n’a pas pu être vérifié : voici les mots mêmes de vos pages.</translation>
     </message>
     <message>
         <source>A translation cannot be checked word by word: the original stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une traduction ne se vérifie pas mot à mot : l’original est à côté.</translation>
     </message>
     <message>
         <source>These examples stand in your material.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces exemples se trouvent dans vos documents.</translation>
     </message>
     <message>
         <source>No model gave a translation that holds. These are the original words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle n’a donné de traduction valable. Voici les mots d’origine.</translation>
     </message>
     <message>
         <source>Without a model nothing is put into other words. These sentences are the simplest of your material on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans modèle, rien n’est reformulé. Ces phrases sont les plus simples de vos documents à ce sujet.</translation>
     </message>
     <message>
         <source>These passages of your material fit best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces passages de vos documents conviennent le mieux.</translation>
     </message>
     <message>
         <source>Your material gives no example of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos documents n’en donnent pas d’exemple.</translation>
     </message>
     <message>
         <source>These pages give no question that passes Masomo’s checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces pages ne donnent aucune question qui passe les contrôles de Masomo.</translation>
     </message>
     <message>
         <source>Your material does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos documents ne le disent pas.</translation>
     </message>
     <message>
         <source>This was stopped. What was answered until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Ce qui a été répondu jusque-là est conservé.</translation>
     </message>
     <message>
         <source>This was stopped before there was an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté avant toute réponse.</translation>
     </message>
     <message>
         <source>Passed over: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté : {reasons}</translation>
     </message>
     <message>
         <source>What this quoted was deleted with its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était cité ici a été supprimé avec sa source.</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) that the pages do not bear out were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phrase que les pages ne confirment pas a été écartée.</numerusform>
+            <numerusform>%n phrases que les pages ne confirment pas ont été écartées.</numerusform>
         </translation>
     </message>
 </context>
@@ -3694,67 +3694,67 @@
     <message>
         <source>Search this conversation</source>
         <extracomment>Turns that are shown at first, and how many more each time that earlier ones are wanted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans la conversation</translation>
     </message>
     <message>
         <source>Delete this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette conversation</translation>
     </message>
     <message>
         <source>Show earlier questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les questions précédentes</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Nothing found in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé dans cette conversation</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander</translation>
     </message>
     <message>
         <source>There is nothing to ask about yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à demander</translation>
     </message>
     <message>
         <source>As soon as a file of this course has been read, you can ask about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès qu’un fichier de ce cours aura été lu, vous pourrez poser des questions.</translation>
     </message>
     <message>
         <source>Ask about your material</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez une question sur vos documents</translation>
     </message>
     <message>
         <source>Ask what something is, who did it, when, where, how or why. Every answer shows the page that it stands on; where your material does not say, you are told so. Afterwards you can ask on: “And why?”, “Give an example”, “Quiz me on this”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez ce qu’est une chose, qui l’a faite, quand, où, comment ou pourquoi. Chaque réponse montre la page où elle se trouve ; si vos documents ne le disent pas, on vous le dit. Ensuite vous pouvez poursuivre : « Et pourquoi ? », « Un exemple », « Interroge-moi ».</translation>
     </message>
     <message>
         <source>answered with passages of your material, without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>réponses par des passages de vos documents, sans modèle</translation>
     </message>
     <message>
         <source>answered by {engines}</source>
-        <translation type="unfinished"></translation>
+        <translation>réponses par {engines}</translation>
     </message>
     <message>
         <source>The answer was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse a été copiée.</translation>
     </message>
     <message>
         <source>Delete this conversation?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette conversation ?</translation>
     </message>
     <message>
         <source>Every question and answer of this course is deleted for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les questions et réponses de ce cours sont supprimées définitivement.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -3961,7 +3961,7 @@
     </message>
     <message>
         <source>Answering a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse à une question</translation>
     </message>
     <message>
         <source>Downloading a model</source>
@@ -4250,7 +4250,7 @@
     </message>
     <message>
         <source>Ask a question first, or say what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez d’abord une question, ou dites sur quoi elle porte.</translation>
     </message>
     <message>
         <source>Ask about less at a time, or use a model with a longer memory.</source>
@@ -4810,7 +4810,7 @@
     </message>
     <message>
         <source>There is no answer yet that this could be about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de réponse à laquelle cela pourrait se rapporter.</translation>
     </message>
     <message>
         <source>There is no engine “{engine}”.</source>
@@ -4830,7 +4830,7 @@
     </message>
     <message>
         <source>There is no question to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de question à laquelle répondre.</translation>
     </message>
     <message>
         <source>There is no readable text in this file.</source>
@@ -5078,7 +5078,7 @@
     </message>
     <message>
         <source>Write a question of up to {most} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez une question de {most} lettres au plus.</translation>
     </message>
     <message>
         <source>You have not allowed “{server}” to read pages of this course.</source>

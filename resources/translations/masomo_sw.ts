@@ -625,35 +625,35 @@
     <name>Composer</name>
     <message>
         <source>Ask about your material</source>
-        <translation type="unfinished"></translation>
+        <translation>Uliza kuhusu nyenzo zako</translation>
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished"></translation>
+        <translation>Swali lako</translation>
     </message>
     <message>
         <source>Language of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugha ya jibu</translation>
     </message>
     <message>
         <source>As your material</source>
-        <translation type="unfinished"></translation>
+        <translation>Kama nyenzo zako</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Uliza</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Simamisha</translation>
     </message>
     <message>
         <source>This changes your earlier question. Escape gives it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hii inabadilisha swali lako la awali. Escape inaacha.</translation>
     </message>
     <message>
         <source>Enter asks · Shift+Enter begins a line · Escape stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter inauliza · Shift+Enter inaanza mstari · Escape inasimamisha</translation>
     </message>
 </context>
 <context>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Uliza</translation>
     </message>
     <message>
         <source>More about this course</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Simamisha</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -3552,140 +3552,140 @@
     <name>TurnView</name>
     <message>
         <source>Change this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Badilisha swali hili</translation>
     </message>
     <message>
         <source>More about this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaidi kuhusu jibu hili</translation>
     </message>
     <message>
         <source>Being written, not yet checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaandikwa, bado haijakaguliwa</translation>
     </message>
     <message>
         <source>Open the quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungua jaribio</translation>
     </message>
     <message>
         <source>Simpler</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahisi zaidi</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Mfano</translation>
     </message>
     <message>
         <source>Quiz me</source>
-        <translation type="unfinished"></translation>
+        <translation>Niulize maswali</translation>
     </message>
     <message>
         <source>In another language</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwa lugha nyingine</translation>
     </message>
     <message>
         <source>Answer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Jibu tena</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakili</translation>
     </message>
     <message>
         <source>Delete from the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Futa kwenye mazungumzo</translation>
     </message>
 </context>
 <context>
     <name>Tutor</name>
     <message>
         <source>In another language: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwa lugha nyingine: {language}</translation>
     </message>
     <message>
         <source>In simpler words</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwa maneno rahisi zaidi</translation>
     </message>
     <message>
         <source>An example of this</source>
-        <translation type="unfinished"></translation>
+        <translation>Mfano wa hili</translation>
     </message>
     <message>
         <source>Quiz me on this</source>
-        <translation type="unfinished"></translation>
+        <translation>Niulize maswali kuhusu hili</translation>
     </message>
     <message>
         <source>Waiting for its turn …</source>
-        <translation type="unfinished"></translation>
+        <translation>Inasubiri zamu yake …</translation>
     </message>
     <message>
         <source>Looking in your material …</source>
-        <translation type="unfinished"></translation>
+        <translation>Inatafuta katika nyenzo zako …</translation>
     </message>
     <message>
         <source>Here are questions on these pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haya ni maswali kuhusu kurasa hizi.</translation>
     </message>
     <message>
         <source>Put into words by {engine}; checked against your pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limeandikwa na {engine}; limekaguliwa kwa kurasa zako.</translation>
     </message>
     <message>
         <source>What {engine} said could not be checked, so these are your pages’ own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alichosema {engine} hakikuweza kukaguliwa, kwa hiyo haya ni maneno ya kurasa zako zenyewe.</translation>
     </message>
     <message>
         <source>A translation cannot be checked word by word: the original stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tafsiri haiwezi kukaguliwa neno kwa neno: maneno ya asili yako kando yake.</translation>
     </message>
     <message>
         <source>These examples stand in your material.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mifano hii imo katika nyenzo zako.</translation>
     </message>
     <message>
         <source>No model gave a translation that holds. These are the original words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna modeli iliyotoa tafsiri inayofaa. Haya ni maneno ya asili.</translation>
     </message>
     <message>
         <source>Without a model nothing is put into other words. These sentences are the simplest of your material on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila modeli hakuna kinachoandikwa kwa maneno mengine. Sentensi hizi ndizo rahisi zaidi katika nyenzo zako kuhusu hilo.</translation>
     </message>
     <message>
         <source>These passages of your material fit best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vifungu hivi vya nyenzo zako ndivyo vinavyofaa zaidi.</translation>
     </message>
     <message>
         <source>Your material gives no example of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyenzo zako hazitoi mfano wa hili.</translation>
     </message>
     <message>
         <source>These pages give no question that passes Masomo’s checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurasa hizi hazitoi swali linalopita ukaguzi wa Masomo.</translation>
     </message>
     <message>
         <source>Your material does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyenzo zako hazisemi.</translation>
     </message>
     <message>
         <source>This was stopped. What was answered until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limesimamishwa. Lililojibiwa hadi hapo limehifadhiwa.</translation>
     </message>
     <message>
         <source>This was stopped before there was an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limesimamishwa kabla ya kuwa na jibu.</translation>
     </message>
     <message>
         <source>Passed over: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imerukwa: {reasons}</translation>
     </message>
     <message>
         <source>What this quoted was deleted with its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilichonukuliwa hapa kimefutwa pamoja na chanzo chake.</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) that the pages do not bear out were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sentensi %n isiyothibitishwa na kurasa imeachwa.</numerusform>
+            <numerusform>Sentensi %n zisizothibitishwa na kurasa zimeachwa.</numerusform>
         </translation>
     </message>
 </context>
@@ -3694,67 +3694,67 @@
     <message>
         <source>Search this conversation</source>
         <extracomment>Turns that are shown at first, and how many more each time that earlier ones are wanted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tafuta katika mazungumzo</translation>
     </message>
     <message>
         <source>Delete this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Futa mazungumzo haya</translation>
     </message>
     <message>
         <source>Show earlier questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Onyesha maswali ya awali</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mazungumzo</translation>
     </message>
     <message>
         <source>Nothing found in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kilichopatikana katika mazungumzo haya</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Uliza</translation>
     </message>
     <message>
         <source>There is nothing to ask about yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bado hakuna cha kuulizia</translation>
     </message>
     <message>
         <source>As soon as a file of this course has been read, you can ask about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mara faili la kozi hii litakaposomwa, utaweza kuuliza kulihusu.</translation>
     </message>
     <message>
         <source>Ask about your material</source>
-        <translation type="unfinished"></translation>
+        <translation>Uliza kuhusu nyenzo zako</translation>
     </message>
     <message>
         <source>Ask what something is, who did it, when, where, how or why. Every answer shows the page that it stands on; where your material does not say, you are told so. Afterwards you can ask on: “And why?”, “Give an example”, “Quiz me on this”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uliza kitu ni nini, nani alikifanya, lini, wapi, vipi au kwa nini. Kila jibu linaonyesha ukurasa lilipo; nyenzo zako zisiposema, unaambiwa hivyo. Kisha unaweza kuendelea: “Kwa nini?”, “Nipe mfano”, “Niulize maswali”.</translation>
     </message>
     <message>
         <source>answered with passages of your material, without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>majibu ni vifungu vya nyenzo zako, bila modeli</translation>
     </message>
     <message>
         <source>answered by {engines}</source>
-        <translation type="unfinished"></translation>
+        <translation>majibu kutoka {engines}</translation>
     </message>
     <message>
         <source>The answer was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jibu limenakiliwa.</translation>
     </message>
     <message>
         <source>Delete this conversation?</source>
-        <translation type="unfinished"></translation>
+        <translation>Futa mazungumzo haya?</translation>
     </message>
     <message>
         <source>Every question and answer of this course is deleted for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kila swali na jibu la kozi hii linafutwa kabisa.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Futa</translation>
+        <translation>Futa</translation>
     </message>
 </context>
 <context>
@@ -3961,7 +3961,7 @@
     </message>
     <message>
         <source>Answering a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Kujibu swali</translation>
     </message>
     <message>
         <source>Downloading a model</source>
@@ -4250,7 +4250,7 @@
     </message>
     <message>
         <source>Ask a question first, or say what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uliza swali kwanza, au sema linahusu nini.</translation>
     </message>
     <message>
         <source>Ask about less at a time, or use a model with a longer memory.</source>
@@ -4810,7 +4810,7 @@
     </message>
     <message>
         <source>There is no answer yet that this could be about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bado hakuna jibu ambalo hili linaweza kuhusu.</translation>
     </message>
     <message>
         <source>There is no engine “{engine}”.</source>
@@ -4830,7 +4830,7 @@
     </message>
     <message>
         <source>There is no question to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna swali la kujibu.</translation>
     </message>
     <message>
         <source>There is no readable text in this file.</source>
@@ -5078,7 +5078,7 @@
     </message>
     <message>
         <source>Write a question of up to {most} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andika swali lenye herufi zisizozidi {most}.</translation>
     </message>
     <message>
         <source>You have not allowed “{server}” to read pages of this course.</source>
