@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Models (*.gguf *.traineddata);;All files (*)</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier</translation>
     </message>
     <message>
         <source>Paste text</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Drop a file or a folder anywhere here: books, slides, scans, recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici un fichier ou un dossier : livres, diapositives, scans, enregistrements.</translation>
     </message>
     <message>
         <source>You can make these as soon as the first file has been read.</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Use these</source>
@@ -1041,82 +1041,82 @@
     <name>FolderImport</name>
     <message>
         <source>Add the folder “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le dossier « {name} »</translation>
     </message>
     <message numerus="yes">
         <source>Add %n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ajouter %n dossier</numerusform>
+            <numerusform>Ajouter %n dossiers</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen du dossier</translation>
     </message>
     <message>
         <source>Files in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers du dossier</translation>
     </message>
     <message>
         <source>Watch this folder: add what comes into it later by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Surveiller ce dossier : ajouter automatiquement ce qui y arrive plus tard</translation>
     </message>
     <message>
         <source>Watch these folders: add what comes into them later by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Surveiller ces dossiers : ajouter automatiquement ce qui y arrive plus tard</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Looking at file {n} of {total}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen du fichier {n} sur {total}…</translation>
     </message>
     <message numerus="yes">
         <source>Looking into the folder… %n file(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Examen du dossier… %n fichier jusqu’ici</numerusform>
+            <numerusform>Examen du dossier… %n fichiers jusqu’ici</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{chosen} of %n new file(s) chosen, {size}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{chosen} sur %n nouveau fichier choisi, {size}.</numerusform>
+            <numerusform>{chosen} sur %n nouveaux fichiers choisis, {size}.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing new in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>Add %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ajouter %n fichier</numerusform>
+            <numerusform>Ajouter %n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Surveiller</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden or unfinished file(s) and folder(s) passed over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier ou dossier caché ou inachevé a été ignoré.</numerusform>
+            <numerusform>%n fichiers ou dossiers cachés ou inachevés ont été ignorés.</numerusform>
         </translation>
     </message>
     <message>
         <source>It holds more than Masomo looks at in one go: this is its first part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient plus que ce que Masomo examine en une fois : en voici la première partie.</translation>
     </message>
 </context>
 <context>
@@ -1124,110 +1124,110 @@
     <message>
         <source>File</source>
         <extracomment>Groups with fewer files than this are open from the start.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Cannot be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne peuvent pas être ajoutés</translation>
     </message>
     <message>
         <source>Already there, with the same content</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà là, avec le même contenu</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>un PDF</translation>
     </message>
     <message>
         <source>a Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>un document Word</translation>
     </message>
     <message>
         <source>a PowerPoint presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>une présentation PowerPoint</translation>
     </message>
     <message>
         <source>an Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>un classeur Excel</translation>
     </message>
     <message>
         <source>an OpenDocument text</source>
-        <translation type="unfinished"></translation>
+        <translation>un texte OpenDocument</translation>
     </message>
     <message>
         <source>an OpenDocument presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>une présentation OpenDocument</translation>
     </message>
     <message>
         <source>an OpenDocument spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>un tableur OpenDocument</translation>
     </message>
     <message>
         <source>an RTF document</source>
-        <translation type="unfinished"></translation>
+        <translation>un document RTF</translation>
     </message>
     <message>
         <source>an EPUB book</source>
-        <translation type="unfinished"></translation>
+        <translation>un livre EPUB</translation>
     </message>
     <message>
         <source>a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>une page web</translation>
     </message>
     <message>
         <source>plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>du texte brut</translation>
     </message>
     <message>
         <source>a picture ({format})</source>
-        <translation type="unfinished"></translation>
+        <translation>une image ({format})</translation>
     </message>
     <message>
         <source>a recording ({format})</source>
-        <translation type="unfinished"></translation>
+        <translation>un enregistrement ({format})</translation>
     </message>
     <message>
         <source>a film ({format})</source>
-        <translation type="unfinished"></translation>
+        <translation>une vidéo ({format})</translation>
     </message>
     <message>
         <source>a file of type {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier de type {format}</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Images et scans</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéos</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Texte</translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Office documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents bureautiques</translation>
     </message>
     <message>
         <source>Books</source>
-        <translation type="unfinished"></translation>
+        <translation>Livres</translation>
     </message>
     <message>
         <source>Web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages web</translation>
     </message>
 </context>
 <context>
@@ -1347,66 +1347,66 @@
     <name>HowRead</name>
     <message>
         <source>({n} % sure)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sûr à {n} %)</translation>
     </message>
     <message>
         <source>called .{suffix}, but it is {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>nommé .{suffix}, mais c’est {what}</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page de texte</numerusform>
+            <numerusform>%n pages de texte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repaired</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réparée</numerusform>
+            <numerusform>%n réparées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) read from pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page lue d’après l’image</numerusform>
+            <numerusform>%n pages lues d’après l’image</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n read from pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lue d’après l’image</numerusform>
+            <numerusform>%n lues d’après l’image</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) written down from speech</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n partie transcrite de la parole</numerusform>
+            <numerusform>%n parties transcrites de la parole</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n illisible</numerusform>
+            <numerusform>%n illisibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hard to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difficile à lire</numerusform>
+            <numerusform>%n difficiles à lire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lettre</numerusform>
+            <numerusform>%n lettres</numerusform>
         </translation>
     </message>
 </context>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier</translation>
     </message>
     <message>
         <source>There is nothing to paste: copy a file or text.</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>The folder is watched from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier est désormais surveillé.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added. Reading has begun.</source>
@@ -1452,20 +1452,20 @@
     </message>
     <message numerus="yes">
         <source>%n with the same content was already here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n était déjà là avec le même contenu.</numerusform>
+            <numerusform>%n étaient déjà là avec le même contenu.</numerusform>
         </translation>
     </message>
     <message>
         <source>This content is already here, as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce contenu est déjà là, sous le nom « {name} ».</translation>
     </message>
     <message numerus="yes">
         <source>All %n files are already here, with the same content.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ce fichier est déjà là, avec le même contenu.</numerusform>
+            <numerusform>Les %n fichiers sont déjà là, avec le même contenu.</numerusform>
         </translation>
     </message>
     <message>
@@ -2189,79 +2189,79 @@
     <message>
         <source>Read “{name}” again</source>
         <extracomment>Kinds with pages of which some may be pictures.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Relire « {name} »</translation>
     </message>
     <message>
         <source>What is here now stays until the new reading is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est là reste jusqu’à ce que la nouvelle lecture soit complète.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished">Relire</translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>No speech model is installed, so nothing can be written down yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle de parole n’est installé : rien ne peut encore être transcrit.</translation>
     </message>
     <message>
         <source>Tesseract, which reads pictures of pages, is not installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tesseract, qui lit les images de pages, n’est pas installé ici.</translation>
     </message>
     <message>
         <source>Language of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de l’enregistrement</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Tick one or more; with none ticked, Masomo finds out itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez-en une ou plusieurs ; sans choix, Masomo la trouve lui-même.</translation>
     </message>
     <message>
         <source>Best model that is installed: {name} ({size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleur modèle installé : {name} ({size}).</translation>
     </message>
     <message>
         <source>A better model</source>
-        <translation type="unfinished"></translation>
+        <translation>Un meilleur modèle</translation>
     </message>
     <message>
         <source>A language that is not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Une langue qui n’est pas encore là</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Fetches it from the internet, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le récupère une fois sur Internet.</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>By itself: pictures of pages only where text is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatiquement : l’image des pages là où le texte manque</translation>
     </message>
     <message>
         <source>Every page as a picture, where its text layer is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque page comme image, si son texte est faux</translation>
     </message>
     <message>
         <source>Only the text layer, without pictures: the quickest</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement le texte, sans les images : le plus rapide</translation>
     </message>
     <message>
         <source>Any other language: install Tesseract’s pack of it (Debian and Ubuntu: tesseract-ocr and the language; macOS: brew install tesseract-lang; Windows: run Tesseract’s installer again).</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute autre langue : installez son paquet pour Tesseract (Debian et Ubuntu : tesseract-ocr et la langue ; macOS : brew install tesseract-lang ; Windows : relancez l’installateur de Tesseract).</translation>
     </message>
 </context>
 <context>
@@ -2319,7 +2319,7 @@
     <name>ReaderNote</name>
     <message>
         <source>Read again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire…</translation>
     </message>
 </context>
 <context>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
         <source>It is being read again; this stays until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture en cours ; ceci reste jusqu’à ce qu’elle soit finie.</translation>
     </message>
     <message>
         <source>This page could not be drawn.</source>
@@ -2375,11 +2375,11 @@
     </message>
     <message>
         <source>This page is a picture; it has not been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page est une image ; elle n’a pas encore été lue.</translation>
     </message>
     <message>
         <source>Too little on this page can be made out: only {n} % sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop peu est lisible sur cette page : sûr à {n} % seulement.</translation>
     </message>
     <message>
         <source>Nobody speaks here: there is silence, noise or music.</source>
@@ -2621,31 +2621,31 @@
     <name>Rereading</name>
     <message>
         <source>“{name}” is being read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est en cours de relecture.</translation>
     </message>
     <message>
         <source>“{name}” is being read again; what is here stays until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est en cours de relecture ; ce qui est là reste jusqu’à la fin.</translation>
     </message>
     <message>
         <source>“{name}” was read again and came out as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » a été relu, avec le même résultat.</translation>
     </message>
     <message>
         <source>“{name}” was read again. Now: {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » a été relu. Maintenant : {after}.</translation>
     </message>
     <message>
         <source>“{name}” was read again. Before: {before}. Now: {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » a été relu. Avant : {before}. Maintenant : {after}.</translation>
     </message>
     <message>
         <source>The download has begun. When it is done, read the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement a commencé. Quand il sera fini, relisez le fichier.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
@@ -2668,7 +2668,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close and go back</source>
@@ -2912,7 +2912,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3041,11 +3041,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>For everybody</source>
@@ -3137,15 +3137,15 @@
     </message>
     <message>
         <source>{name}, on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, sur cet ordinateur</translation>
     </message>
     <message>
         <source>{name}, a server</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, un serveur</translation>
     </message>
     <message>
         <source>Masomo’s own rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles de Masomo</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -3292,23 +3292,23 @@
     </message>
     <message>
         <source>Now, as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant, comme avant</translation>
     </message>
     <message>
         <source>Every page as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque page comme image</translation>
     </message>
     <message>
         <source>Only its text layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement son texte</translation>
     </message>
     <message>
         <source>In another language…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une autre langue…</translation>
     </message>
     <message>
         <source>Another language or model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre langue ou modèle…</translation>
     </message>
 </context>
 <context>
@@ -3348,23 +3348,23 @@
     <message>
         <source>Being read again; what is here stays until that is done</source>
         <extracomment>Rejections that are no judgement: nothing was found, and another way of reading may find it. Failures that a language, a model or another way of reading may mend.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Relecture en cours ; ce qui est là reste jusqu’à la fin</translation>
     </message>
     <message>
         <source>It could not be read again; what was read before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La relecture a échoué ; ce qui avait été lu est conservé.</translation>
     </message>
     <message>
         <source>Read again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire…</translation>
     </message>
     <message>
         <source>In part</source>
-        <translation type="unfinished">En partie</translation>
+        <translation>En partie</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3784,51 +3784,51 @@
     <name>WatchedFolders</name>
     <message>
         <source>Watched folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers surveillés</translation>
     </message>
     <message>
         <source>This folder could not be looked into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’a pas pu être examiné.</translation>
     </message>
     <message>
         <source>It is not there now. Masomo goes on as soon as it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas là pour le moment. Masomo continue dès son retour.</translation>
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore examiné</translation>
     </message>
     <message>
         <source>last look: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier examen : {when}</translation>
     </message>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation type="unfinished"></translation>
+        <translation>Surveillé</translation>
     </message>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus surveiller</translation>
     </message>
     <message>
         <source>“{name}” is no longer watched; what came from it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’est plus surveillé ; ce qui en est venu reste.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>This folder is not there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’est pas là pour le moment.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Ouvrir le dossier</translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>

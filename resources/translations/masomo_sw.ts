@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Ghairi</translation>
+        <translation>Ghairi</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ongeza</translation>
+        <translation>Ongeza</translation>
     </message>
     <message>
         <source>Models (*.gguf *.traineddata);;All files (*)</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Lugha</translation>
+        <translation>Lugha</translation>
     </message>
 </context>
 <context>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza folda</translation>
     </message>
     <message>
         <source>Paste text</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Drop a file or a folder anywhere here: books, slides, scans, recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dondosha faili au folda popote hapa: vitabu, slaidi, skani, rekodi.</translation>
     </message>
     <message>
         <source>You can make these as soon as the first file has been read.</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Ghairi</translation>
+        <translation>Ghairi</translation>
     </message>
     <message>
         <source>Use these</source>
@@ -1041,82 +1041,82 @@
     <name>FolderImport</name>
     <message>
         <source>Add the folder “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza folda “{name}”</translation>
     </message>
     <message numerus="yes">
         <source>Add %n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ongeza folda %n</numerusform>
+            <numerusform>Ongeza folda %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Folda inaangaliwa</translation>
     </message>
     <message>
         <source>Files in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili za folda</translation>
     </message>
     <message>
         <source>Watch this folder: add what comes into it later by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuatilia folda hii: ongeza yenyewe kitakachoingia baadaye</translation>
     </message>
     <message>
         <source>Watch these folders: add what comes into them later by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuatilia folda hizi: ongeza yenyewe kitakachoingia baadaye</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Ghairi</translation>
+        <translation>Ghairi</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ongeza</translation>
+        <translation>Ongeza</translation>
     </message>
     <message>
         <source>Looking at file {n} of {total}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili {n} kati ya {total} inaangaliwa…</translation>
     </message>
     <message numerus="yes">
         <source>Looking into the folder… %n file(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Folda inaangaliwa… faili %n hadi sasa</numerusform>
+            <numerusform>Folda inaangaliwa… faili %n hadi sasa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{chosen} of %n new file(s) chosen, {size}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{chosen} kati ya faili mpya %n imechaguliwa, {size}.</numerusform>
+            <numerusform>{chosen} kati ya faili mpya %n zimechaguliwa, {size}.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing new in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kipya ndani yake.</translation>
     </message>
     <message numerus="yes">
         <source>Add %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ongeza faili %n</numerusform>
+            <numerusform>Ongeza faili %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuatilia</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden or unfinished file(s) and folder(s) passed over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Faili au folda %n iliyofichwa au isiyokamilika imerukwa.</numerusform>
+            <numerusform>Faili au folda %n zilizofichwa au zisizokamilika zimerukwa.</numerusform>
         </translation>
     </message>
     <message>
         <source>It holds more than Masomo looks at in one go: this is its first part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ina zaidi ya kile Masomo huangalia kwa mara moja: hii ni sehemu yake ya kwanza.</translation>
     </message>
 </context>
 <context>
@@ -1124,110 +1124,110 @@
     <message>
         <source>File</source>
         <extracomment>Groups with fewer files than this are open from the start.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Faili</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukubwa</translation>
     </message>
     <message>
         <source>Cannot be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Haziwezi kuongezwa</translation>
     </message>
     <message>
         <source>Already there, with the same content</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayari zipo, zenye maudhui yaleyale</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>a Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>hati ya Word</translation>
     </message>
     <message>
         <source>a PowerPoint presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>wasilisho la PowerPoint</translation>
     </message>
     <message>
         <source>an Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>kitabu cha Excel</translation>
     </message>
     <message>
         <source>an OpenDocument text</source>
-        <translation type="unfinished"></translation>
+        <translation>matini ya OpenDocument</translation>
     </message>
     <message>
         <source>an OpenDocument presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>wasilisho la OpenDocument</translation>
     </message>
     <message>
         <source>an OpenDocument spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>lahajedwali la OpenDocument</translation>
     </message>
     <message>
         <source>an RTF document</source>
-        <translation type="unfinished"></translation>
+        <translation>hati ya RTF</translation>
     </message>
     <message>
         <source>an EPUB book</source>
-        <translation type="unfinished"></translation>
+        <translation>kitabu cha EPUB</translation>
     </message>
     <message>
         <source>a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>ukurasa wa wavuti</translation>
     </message>
     <message>
         <source>plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>matini ya kawaida</translation>
     </message>
     <message>
         <source>a picture ({format})</source>
-        <translation type="unfinished"></translation>
+        <translation>picha ({format})</translation>
     </message>
     <message>
         <source>a recording ({format})</source>
-        <translation type="unfinished"></translation>
+        <translation>rekodi ({format})</translation>
     </message>
     <message>
         <source>a film ({format})</source>
-        <translation type="unfinished"></translation>
+        <translation>video ({format})</translation>
     </message>
     <message>
         <source>a file of type {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>faili ya aina ya {format}</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Picha na skani</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Maandishi</translation>
+        <translation>Matini</translation>
     </message>
     <message>
         <source>Office documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Hati za ofisi</translation>
     </message>
     <message>
         <source>Books</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitabu</translation>
     </message>
     <message>
         <source>Web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurasa za wavuti</translation>
     </message>
 </context>
 <context>
@@ -1347,66 +1347,66 @@
     <name>HowRead</name>
     <message>
         <source>({n} % sure)</source>
-        <translation type="unfinished"></translation>
+        <translation>(uhakika {n} %)</translation>
     </message>
     <message>
         <source>called .{suffix}, but it is {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>inaitwa .{suffix}, lakini ni {what}</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ukurasa %n wa matini</numerusform>
+            <numerusform>kurasa %n za matini</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repaired</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n umerekebishwa</numerusform>
+            <numerusform>%n zimerekebishwa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) read from pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ukurasa %n umesomwa kutoka picha</numerusform>
+            <numerusform>kurasa %n zimesomwa kutoka picha</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n read from pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n umesomwa kutoka picha</numerusform>
+            <numerusform>%n zimesomwa kutoka picha</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) written down from speech</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sehemu %n imeandikwa kutoka usemi</numerusform>
+            <numerusform>sehemu %n zimeandikwa kutoka usemi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n haisomeki</numerusform>
+            <numerusform>%n hazisomeki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hard to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ni vigumu kusoma</numerusform>
+            <numerusform>%n ni vigumu kusoma</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>herufi %n</numerusform>
+            <numerusform>herufi %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza folda</translation>
     </message>
     <message>
         <source>There is nothing to paste: copy a file or text.</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>The folder is watched from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folda inafuatiliwa kuanzia sasa.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added. Reading has begun.</source>
@@ -1452,20 +1452,20 @@
     </message>
     <message numerus="yes">
         <source>%n with the same content was already here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n yenye maudhui yaleyale ilikuwa tayari hapa.</numerusform>
+            <numerusform>%n zenye maudhui yaleyale zilikuwa tayari hapa.</numerusform>
         </translation>
     </message>
     <message>
         <source>This content is already here, as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maudhui haya tayari yapo hapa, kwa jina “{name}”.</translation>
     </message>
     <message numerus="yes">
         <source>All %n files are already here, with the same content.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Faili %n tayari ipo hapa, yenye maudhui yaleyale.</numerusform>
+            <numerusform>Faili zote %n tayari zipo hapa, zenye maudhui yaleyale.</numerusform>
         </translation>
     </message>
     <message>
@@ -2189,79 +2189,79 @@
     <message>
         <source>Read “{name}” again</source>
         <extracomment>Kinds with pages of which some may be pictures.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Soma “{name}” tena</translation>
     </message>
     <message>
         <source>What is here now stays until the new reading is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilichopo kinabaki hadi usomaji mpya ukamilike.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Ghairi</translation>
+        <translation>Ghairi</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished">Soma tena</translation>
+        <translation>Soma tena</translation>
     </message>
     <message>
         <source>No speech model is installed, so nothing can be written down yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna modeli ya usemi iliyosakinishwa, hivyo hakuna kinachoweza kuandikwa bado.</translation>
     </message>
     <message>
         <source>Tesseract, which reads pictures of pages, is not installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tesseract, ambayo husoma picha za kurasa, haijasakinishwa hapa.</translation>
     </message>
     <message>
         <source>Language of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugha ya rekodi</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Lugha</translation>
+        <translation>Lugha</translation>
     </message>
     <message>
         <source>Tick one or more; with none ticked, Masomo finds out itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weka alama moja au zaidi; bila alama, Masomo hugundua yenyewe.</translation>
     </message>
     <message>
         <source>Best model that is installed: {name} ({size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli bora iliyosakinishwa: {name} ({size}).</translation>
     </message>
     <message>
         <source>A better model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli bora zaidi</translation>
     </message>
     <message>
         <source>A language that is not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugha ambayo bado haipo hapa</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakua</translation>
     </message>
     <message>
         <source>Fetches it from the internet, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huileta kutoka intaneti, mara moja.</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Namna</translation>
     </message>
     <message>
         <source>By itself: pictures of pages only where text is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Yenyewe: picha za kurasa pale tu matini yanapokosekana</translation>
     </message>
     <message>
         <source>Every page as a picture, where its text layer is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Kila ukurasa kama picha, pale matini yake yana makosa</translation>
     </message>
     <message>
         <source>Only the text layer, without pictures: the quickest</source>
-        <translation type="unfinished"></translation>
+        <translation>Matini tu, bila picha: haraka zaidi</translation>
     </message>
     <message>
         <source>Any other language: install Tesseract’s pack of it (Debian and Ubuntu: tesseract-ocr and the language; macOS: brew install tesseract-lang; Windows: run Tesseract’s installer again).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugha nyingine yoyote: sakinisha kifurushi chake cha Tesseract (Debian na Ubuntu: tesseract-ocr na lugha; macOS: brew install tesseract-lang; Windows: endesha kisakinishi cha Tesseract tena).</translation>
     </message>
 </context>
 <context>
@@ -2319,7 +2319,7 @@
     <name>ReaderNote</name>
     <message>
         <source>Read again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Soma tena…</translation>
     </message>
 </context>
 <context>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
         <source>It is being read again; this stays until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inasomwa tena; hii inabaki hadi ikamilike.</translation>
     </message>
     <message>
         <source>This page could not be drawn.</source>
@@ -2375,11 +2375,11 @@
     </message>
     <message>
         <source>This page is a picture; it has not been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukurasa huu ni picha; bado haujasomwa.</translation>
     </message>
     <message>
         <source>Too little on this page can be made out: only {n} % sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni machache mno yanayosomeka kwenye ukurasa huu: uhakika {n} % tu.</translation>
     </message>
     <message>
         <source>Nobody speaks here: there is silence, noise or music.</source>
@@ -2621,31 +2621,31 @@
     <name>Rereading</name>
     <message>
         <source>“{name}” is being read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” inasomwa tena.</translation>
     </message>
     <message>
         <source>“{name}” is being read again; what is here stays until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” inasomwa tena; kilichopo kinabaki hadi ikamilike.</translation>
     </message>
     <message>
         <source>“{name}” was read again and came out as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” imesomwa tena na matokeo ni yaleyale.</translation>
     </message>
     <message>
         <source>“{name}” was read again. Now: {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” imesomwa tena. Sasa: {after}.</translation>
     </message>
     <message>
         <source>“{name}” was read again. Before: {before}. Now: {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” imesomwa tena. Awali: {before}. Sasa: {after}.</translation>
     </message>
     <message>
         <source>The download has begun. When it is done, read the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upakuaji umeanza. Ukikamilika, soma faili tena.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Onyesha</translation>
     </message>
 </context>
 <context>
@@ -2668,7 +2668,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Ghairi</translation>
+        <translation>Ghairi</translation>
     </message>
     <message>
         <source>Close and go back</source>
@@ -2912,7 +2912,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Ghairi</translation>
+        <translation>Ghairi</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3041,11 +3041,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Ghairi</translation>
+        <translation>Ghairi</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakua</translation>
     </message>
     <message>
         <source>For everybody</source>
@@ -3137,15 +3137,15 @@
     </message>
     <message>
         <source>{name}, on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, kwenye kompyuta hii</translation>
     </message>
     <message>
         <source>{name}, a server</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, seva</translation>
     </message>
     <message>
         <source>Masomo’s own rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanuni za Masomo yenyewe</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -3292,23 +3292,23 @@
     </message>
     <message>
         <source>Now, as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasa, kama awali</translation>
     </message>
     <message>
         <source>Every page as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kila ukurasa kama picha</translation>
     </message>
     <message>
         <source>Only its text layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Matini yake tu</translation>
     </message>
     <message>
         <source>In another language…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwa lugha nyingine…</translation>
     </message>
     <message>
         <source>Another language or model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugha au modeli nyingine…</translation>
     </message>
 </context>
 <context>
@@ -3348,23 +3348,23 @@
     <message>
         <source>Being read again; what is here stays until that is done</source>
         <extracomment>Rejections that are no judgement: nothing was found, and another way of reading may find it. Failures that a language, a model or another way of reading may mend.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inasomwa tena; kilichopo kinabaki hadi ikamilike</translation>
     </message>
     <message>
         <source>It could not be read again; what was read before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haikuweza kusomwa tena; kilichosomwa awali kimehifadhiwa.</translation>
     </message>
     <message>
         <source>Read again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Soma tena…</translation>
     </message>
     <message>
         <source>In part</source>
-        <translation type="unfinished">Kwa sehemu</translation>
+        <translation>Kwa sehemu</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Si hakika</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3784,51 +3784,51 @@
     <name>WatchedFolders</name>
     <message>
         <source>Watched folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Folda zinazofuatiliwa</translation>
     </message>
     <message>
         <source>This folder could not be looked into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folda hii haikuweza kuangaliwa.</translation>
     </message>
     <message>
         <source>It is not there now. Masomo goes on as soon as it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haipo kwa sasa. Masomo itaendelea mara itakaporudi.</translation>
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>bado haijaangaliwa</translation>
     </message>
     <message>
         <source>last look: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>kuangaliwa mwisho: {when}</translation>
     </message>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Haipo</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation type="unfinished"></translation>
+        <translation>Inafuatiliwa</translation>
     </message>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Acha kufuatilia</translation>
     </message>
     <message>
         <source>“{name}” is no longer watched; what came from it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” haifuatiliwi tena; kilichotoka humo kinabaki.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tendua</translation>
     </message>
     <message>
         <source>This folder is not there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folda hii haipo kwa sasa.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Fungua folda</translation>
+        <translation>Fungua folda</translation>
     </message>
 </context>
 <context>
