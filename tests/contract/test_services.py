@@ -15,8 +15,10 @@ from masomo_desktop.core.errors import NotFound
 from masomo_desktop.extraction.errors import EmptyFile, WrongPassword
 from masomo_desktop.extraction.model import SourceState
 from masomo_desktop.generation.service import NoMaterial
-from masomo_desktop.jobs.model import JobState
+from masomo_desktop.jobs.model import JobState, Lane, Why
+from masomo_desktop.jobs.pages import Wanted
 from masomo_desktop.learning.courses.model import CourseNameInvalid, CourseNameTaken, CourseState
+from masomo_desktop.workflows.activity.model import Health, HealthState
 from masomo_desktop.workflows.services import Services
 from tests.fakes.services import FakeServices
 from tests.fakes.study import StudyServices
@@ -125,6 +127,21 @@ def test_choices_are_kept(services: Any) -> None:
 def test_lanes_come_by_right_of_way(services: Any) -> None:
     names = [lane.name for lane in services.queue.lanes()]
     assert names == ["chat", "extraction", "ocr", "generation", "scheduled"]
+
+
+def test_quiet_is_kept_and_an_empty_queue_is_well(services: Any) -> None:
+    activity = services.activity
+    look = activity.look(Wanted(), None, 10)
+    assert (look.quiet, look.jobs, look.older, look.newer) == (False, (), False, False)
+    assert [lane.overview.name for lane in look.lanes] == list(Lane)
+    assert activity.health() == Health(HealthState.WELL)
+    activity.set_quiet(True)
+    assert activity.look(Wanted(), None, 10).quiet
+    assert activity.health() == Health(HealthState.HELD, why=Why.QUIET)
+    activity.set_quiet(False)
+    assert not activity.quiet()
+    with pytest.raises(NotFound):
+        activity.story("00000000-0000-7000-8000-00000000dead")
 
 
 def test_the_fakes_have_only_verbs_that_the_real_ones_have() -> None:
