@@ -37,6 +37,7 @@ from masomo_desktop.providers.catalogue import load as load_catalogue
 from masomo_desktop.providers.engines import Engines
 from masomo_desktop.providers.keys import Keys
 from masomo_desktop.providers.models import ModelService
+from masomo_desktop.providers.processors import Processors
 from masomo_desktop.providers.servers import Servers
 from masomo_desktop.providers.shelf import Shelf, shared_folder
 from masomo_desktop.providers.usage.service import Usage
@@ -59,6 +60,9 @@ from masomo_desktop.workflows.listening import ListeningOptions, speech_models
 from masomo_desktop.workflows.owner import OwnerActions
 from masomo_desktop.workflows.read_source import BY_EAR, BY_OCR, NATIVELY, SourceReader
 from masomo_desktop.workflows.remedies import RemedyService
+from masomo_desktop.workflows.remote_reading.handler import RemotePages
+from masomo_desktop.workflows.remote_reading.readers import PageServers
+from masomo_desktop.workflows.remote_reading.service import RemoteReading
 from masomo_desktop.workflows.rescue import Rescue
 from masomo_desktop.workflows.sample import SampleCourse
 from masomo_desktop.workflows.services import Services
@@ -112,6 +116,9 @@ def build(home: Path) -> Services:
     forgetting = BackupForgetting(paths, queue)
     keys = Keys(paths.home)
     servers = Servers(preferences, keys)
+    processors = Processors(preferences, keys)
+    page_servers = PageServers(servers, processors, keys)
+    registry.register(RemotePages(originals, queue, moderation, page_servers, packs.folder).task())
     usage = Usage(database)
     engines = Engines(shelf, servers, keys, preferences, used=usage.record)
     search = SearchService(database, courses.names)
@@ -147,6 +154,7 @@ def build(home: Path) -> Services:
         folders=FolderService(database, paths, imports, courses),
         owner=owner,
         remedies=RemedyService(packs.folder, heard_by, models.offers),
+        remote_reading=RemoteReading(database, queue, moderation, page_servers, processors),
         sample=SampleCourse(resources() / "sample", courses, imports),
         moderation=moderation,
         search=search,

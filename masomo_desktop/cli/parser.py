@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from masomo_desktop import __version__
-from masomo_desktop.cli import ask, care, doctor, folders, jobs, models, sources, study
+from masomo_desktop.cli import ask, care, doctor, folders, jobs, models, remote, sources, study
 from masomo_desktop.cli.composition import Session
+from masomo_desktop.extraction.model import ReadingMethod
 from masomo_desktop.generation.service import BUILTIN
 from masomo_desktop.jobs.model import JobState, Lane
 from masomo_desktop.learning.tutor.model import LANGUAGES
@@ -54,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
         return command
 
     _add_sources(add)
+    _add_remote(add, common)
     _add_study(add)
     _add_jobs(add, common)
     _add_courses(add, common)
@@ -101,6 +103,45 @@ def _add_sources(add: Add) -> None:
     _add_wait(command)
     command = add("purge", sources.purge, "remove a source and everything made of it, for good")
     command.add_argument("source", metavar="SOURCE_ID")
+
+
+def _verb(
+    parent: Any, name: str, run: Command, common: argparse.ArgumentParser
+) -> argparse.ArgumentParser:
+    made: argparse.ArgumentParser = parent.add_parser(name, parents=[common])
+    made.set_defaults(run=run)
+    return made
+
+
+def _add_remote(add: Add, common: argparse.ArgumentParser) -> None:
+    command = add("read-again", remote.read_again, "read a source anew, or its bad pages elsewhere")
+    command.add_argument("source", metavar="SOURCE_ID")
+    way = command.add_mutually_exclusive_group()
+    way.add_argument(
+        "--remote", metavar="SERVER", help="send the pages that were read badly, where allowed"
+    )
+    way.add_argument(
+        "--former", action="store_true", help="show what was read before pages were sent"
+    )
+    command.add_argument("--languages", metavar="CODES", type=_languages, default=())
+    command.add_argument("--method", choices=[one.value for one in ReadingMethod], default="auto")
+    _add_wait(command)
+    command = add("remote-reading", None, "whether pages of a course may go to a server")
+    verbs = command.add_subparsers(metavar="status|allow|revoke|processor|key", required=True)
+    for name, run in (("status", remote.status), ("revoke", remote.revoke)):
+        _verb(verbs, name, run, common).add_argument("--course", metavar="NAME", required=True)
+    allow = _verb(verbs, "allow", remote.allow, common)
+    allow.add_argument("--course", metavar="NAME", required=True)
+    allow.add_argument("--server", metavar="SERVER", required=True)
+    allow.add_argument("--pages", metavar="N", type=_positive, required=True, help="a month")
+    allow.add_argument("--money", metavar="AMOUNT", type=_amount, default=0.0, help="a month")
+    allow.add_argument("--price", metavar="AMOUNT", type=_amount, default=0.0, help="of a page")
+    processor = _verb(verbs, "processor", remote.add_processor, common)
+    processor.add_argument("name", metavar="NAME")
+    processor.add_argument("--url", metavar="URL", required=True, help="of Document AI: …:process")
+    key = _verb(verbs, "key", remote.set_key, common)
+    key.add_argument("name", metavar="NAME")
+    key.add_argument("--in-file", action="store_true", help="in a file that only you can read")
 
 
 def _add_study(add: Add) -> None:
@@ -181,8 +222,7 @@ def _add_care(add: Add) -> None:
 
 def _add_models(add: Add, common: argparse.ArgumentParser) -> None:
     def verb(parent: Any, name: str, run: Command, *names: str) -> argparse.ArgumentParser:
-        made: argparse.ArgumentParser = parent.add_parser(name, parents=[common])
-        made.set_defaults(run=run)
+        made = _verb(parent, name, run, common)
         for one in names:
             made.add_argument(one.lower(), metavar=one)
         return made
@@ -248,6 +288,16 @@ def _positive(value: str) -> int:
     if not 1 <= number <= 1000:
         raise argparse.ArgumentTypeError("a number from 1 to 1000 is needed")
     return number
+
+
+def _amount(value: str) -> float:
+    try:
+        amount = float(value)
+    except ValueError:
+        amount = -1.0
+    if not 0 <= amount <= 1e6:
+        raise argparse.ArgumentTypeError("an amount of money is needed")
+    return amount
 
 
 def _seconds(value: str) -> float:

@@ -50,7 +50,8 @@ _ATTEMPTS = 3
 _FIRST_WAIT = 1.0
 _LONGEST_WAIT = 30.0  # a longer Retry-After is for the caller to arrange
 _TICK = 0.1
-_PASSED_ON = (
+#: Variables about proxies and certificates, which a child that speaks to a server needs.
+PASSED_ON = (
     "HTTPS_PROXY HTTP_PROXY ALL_PROXY NO_PROXY https_proxy http_proxy all_proxy no_proxy "
     "SSL_CERT_FILE SSL_CERT_DIR".split()
 )
@@ -211,7 +212,7 @@ class OpenAICompatible:
                 "key": secret.reveal() if secret else "",
                 "seconds": self._seconds,
                 "dialect": self._remote.dialect.as_json(),
-                "environment": {n: os.environ[n] for n in _PASSED_ON if n in os.environ},
+                "environment": {n: os.environ[n] for n in PASSED_ON if n in os.environ},
             },
             Limits(seconds=self._seconds + 20, memory_mb=_MEMORY_MB),
             patience=_PATIENCE,

@@ -31,6 +31,7 @@ from masomo_desktop.workflows.folders.service import FolderService
 from masomo_desktop.workflows.import_files import FileImport
 from masomo_desktop.workflows.owner import OwnerActions
 from masomo_desktop.workflows.remedies import RemedyService
+from masomo_desktop.workflows.remote_reading.service import RemoteReading
 from masomo_desktop.workflows.sample import SampleCourse
 from masomo_desktop.workflows.tidying import Tidying
 from masomo_desktop.workflows.upkeep.service import Upkeep
@@ -50,6 +51,7 @@ class Services:
     folders: FolderService
     owner: OwnerActions
     remedies: RemedyService
+    remote_reading: RemoteReading
     sample: SampleCourse
     moderation: ModerationService
     search: SearchService

@@ -7,7 +7,6 @@ for twice, and what came is kept also where the local text was found to be bette
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 from sqlalchemy import (
     CheckConstraint,
@@ -25,10 +24,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert
 
 from masomo_desktop.core import clock
-from masomo_desktop.extraction.model import Unit
-from masomo_desktop.extraction.readings.store import unit as unit_of
-from masomo_desktop.extraction.readings.store import units
-from masomo_desktop.extraction.remote.model import Consent, Left, PageReading, PageSent
+from masomo_desktop.extraction.page_reader import PageReading
+from masomo_desktop.extraction.remote.model import Consent, Left, PageSent
 from masomo_desktop.store.database import UnitOfWork
 from masomo_desktop.store.metadata import metadata
 
@@ -152,7 +149,8 @@ def give_back(work: UnitOfWork, given: Consent, month: str) -> None:
 
 
 def remember(work: UnitOfWork, sha256: str, page: PageSent) -> None:
-    """Keep what came of a page that was sent."""
+    """Keep what came of a page that was sent, or what it was found to be worth this time."""
+    verdict = {"better": int(page.better), "why": page.why}
     work.connection.execute(
         insert(remote_pages)
         .values(
@@ -160,11 +158,10 @@ def remember(work: UnitOfWork, sha256: str, page: PageSent) -> None:
             unit=page.unit,
             engine=page.engine,
             reading=json.dumps(page.reading.to_json(), ensure_ascii=False),
-            better=int(page.better),
-            why=page.why,
             created=clock.stamp(clock.now()),
+            **verdict,
         )
-        .on_conflict_do_nothing()
+        .on_conflict_do_update(index_elements=["sha256", "unit", "engine"], set_=verdict)
     )
 
 
@@ -178,12 +175,6 @@ def pages_sent(connection: Connection, sha256: str) -> list[PageSent]:
 def forget(work: UnitOfWork, sha256: str) -> None:
     """Delete what came of these bytes: their last source is purged."""
     work.connection.execute(delete(remote_pages).where(remote_pages.c.sha256 == sha256))
-
-
-def units_at(connection: Connection, reading_id: str, numbers: Iterable[int]) -> dict[int, Unit]:
-    """Some units of a reading, by number."""
-    query = select(units).where(units.c.reading == reading_id, units.c.number.in_(list(numbers)))
-    return {row.number: unit_of(row) for row in connection.execute(query)}
 
 
 def _consent(row: Row[tuple[object, ...]]) -> Consent:

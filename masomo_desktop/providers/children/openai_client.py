@@ -145,7 +145,7 @@ class _Server:
                     **_parameters(request, self._dialect)
                 )
             except openai.APIStatusError as error:
-                changed = _without_refused(self._dialect, error, request)
+                changed = without_refused(self._dialect, error, request)
                 if changed is None:
                     raise
                 self._dialect = changed
@@ -227,7 +227,7 @@ def _messages(request: dict[str, Any], dialect: Dialect) -> list[dict[str, str]]
     return messages
 
 
-def _without_refused(
+def without_refused(
     dialect: Dialect, error: openai.APIStatusError, request: dict[str, Any]
 ) -> Dialect | None:
     """The dialect without what the server's refusal is about; None if it is about none of it.
