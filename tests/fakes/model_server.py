@@ -22,7 +22,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         data = self.rfile.read(int(self.headers.get("content-length", 0)))
-        self.body = json.loads(data or b"{}")
+        if "json" in self.headers.get("content-type", ""):
+            self.body = json.loads(data or b"{}")
+        else:
+            self.body, self.server.form = {}, data.decode()
         self._serve()
 
     def do_GET(self) -> None:
@@ -84,7 +87,8 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class ModelServer(ThreadingHTTPServer):
-    """`behaviours` are used up in their order; the last stays. `requests` is what came."""
+    """`behaviours` are used up in their order; the last stays. `requests` is what came,
+    `form` the last that was posted."""
 
     daemon_threads = True
 
@@ -93,6 +97,7 @@ class ModelServer(ThreadingHTTPServer):
         self.behaviours = list(behaviours)
         self.models = models
         self.requests: list[tuple[str, dict[str, Any], Mapping[str, str]]] = []
+        self.form = ""
 
     @property
     def url(self) -> str:
