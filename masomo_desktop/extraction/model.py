@@ -111,9 +111,10 @@ class Unit:
     inside a paragraph are joined by spaces, words split at a line's end are whole again.
     `furniture` holds what was set apart (running heads, page numbers) and is in no offset.
     `start` and `end` are seconds, for speech only. `number` counts from 1. `confidence` is 0 to 1.
-    A `pending` unit has no text as yet: it waits for OCR. `words` say where on the page they stand;
-    only a unit that OCR has just read has them, they are stored apart. `engine` names the server
-    that read the page ("remote:school"); it is empty for what was read on this machine.
+    A `pending` unit waits for OCR: without text, or with little that stays if OCR finds none.
+    `words` say where on the page they stand; only a unit that OCR has just read has them, they are
+    stored apart. `engine` names the server that read the page ("remote:school"); it is empty for
+    what was read on this machine.
     """
 
     number: int

@@ -226,7 +226,8 @@ class SourceReader:
             units = readings_store.units_in(connection, reading.id)
         options = dict(self.way.options(source))
         options["likely"] = _usual_language(units) or options.get("likely", "")
-        sink = UnitSink(context, source, reading, fill=True)
+        kept = {unit.number: unit for unit in units if unit.pending and unit.text}
+        sink = UnitSink(context, source, reading, fill=True, kept=kept)
         try:
             wanted = {"wanted": list(reading.pending), "options": options}
             self._stream(context, source, wanted, sink)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from masomo_desktop.extraction import store
 from masomo_desktop.extraction.model import Method, Source, Unit
@@ -24,14 +27,24 @@ class UnitSink:
     """Commits units in small groups, each with its passages and the source's progress.
 
     Without `fill`, units are appended, in order. With it they take the places of pending ones, in
-    any order. The job's progress counts the units that it stores, the source's those that are read.
+    any order; one without text gives way to that of `kept`, by number, which had some. The job's
+    progress counts the units that it stores, the source's those that are read.
     """
 
-    def __init__(self, context: JobContext, source: Source, reading: Reading, fill: bool) -> None:
+    def __init__(
+        self,
+        context: JobContext,
+        source: Source,
+        reading: Reading,
+        *,
+        fill: bool,
+        kept: Mapping[int, Unit] = MappingProxyType({}),
+    ) -> None:
         self._context = context
         self._source = source
         self._reading = reading
         self._fill = fill
+        self._kept = kept
         self._read = reading.units_done - len(reading.pending)
         self._total = reading.units_total
         self._stored = context.job.progress.done if fill else reading.units_done
@@ -49,7 +62,8 @@ class UnitSink:
     def add(self, unit: Unit) -> None:
         """Take one unit; it is stored at once unless the last commit is only a moment ago. What was
         heard is always stored at once: the next may be a minute away."""
-        self._units.append(unit)
+        kept = None if unit.text else self._kept.get(unit.number)
+        self._units.append(unit if kept is None else replace(kept, pending=False))
         if unit.method is Method.SPEECH or time.monotonic() - self._last >= COMMIT_EVERY:
             self.flush()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -29,6 +30,8 @@ from masomo_desktop.extraction.readers.pdf_salvage import salvaged
 
 #: A page with fewer characters than these may be a scan all the same, or its text be no text.
 _LITTLE = 120
+#: How sure such text is, where OCR then finds nothing in its place.
+_DOUBTED = 0.5
 
 
 def units(request: Request) -> Iterator[int | Unit]:
@@ -163,9 +166,7 @@ class _Book:
         if not confidence:
             unit = self._repaired(index)
             return unit if unit.text else self._escalated(index)
-        if len(found.text) < _LITTLE and self._is_better_seen(index):
-            return self._escalated(index)
-        return Unit(
+        unit = Unit(
             index + 1,
             UnitKind.PAGE,
             found.text,
@@ -175,6 +176,9 @@ class _Book:
             regions=found.regions,
             furniture=found.furniture,
         )
+        if len(found.text) < _LITTLE and self._is_better_seen(index):
+            return replace(unit, confidence=min(confidence, _DOUBTED), pending=True)
+        return unit
 
     def _without_text(self, index: int) -> Unit:
         """A page without text: for OCR if there is anything to see, else blank."""

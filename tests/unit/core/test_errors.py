@@ -18,7 +18,8 @@ def _every_error() -> list[type[UserError]]:
 
 def test_each_error_says_what_happened_and_what_to_do() -> None:
     for error in _every_error():
-        assert error.sentence.rstrip("”").endswith((".", ")")), error
+        whole = error.sentence.removesuffix(" {why}").rstrip("”")  # `why` is a sentence of its own
+        assert whole.endswith((".", ")")), error
         assert error.remedy.endswith("."), error
         assert error.code.isidentifier()
         assert error.code == error.code.lower()
