@@ -23,6 +23,7 @@ from masomo_desktop.app import build
 from masomo_desktop.generation.model import ItemType
 from masomo_desktop.jobs.courtesy import Courtesy
 from masomo_desktop.jobs.model import JobState, Lane, Why
+from masomo_desktop.providers.remote import Remote
 from masomo_desktop.qt_jobs.background import Background
 from masomo_desktop.qt_jobs.scheduler import Scheduler
 from masomo_desktop.ui.application import create_application
@@ -31,6 +32,17 @@ from masomo_desktop.workflows.services import Services
 
 WIDTH, HEIGHT = 1366, 768
 SECONDS = 120
+SETTINGS = (
+    "appearance",
+    "reading",
+    "engines",
+    "models",
+    "servers",
+    "power",
+    "storage",
+    "report",
+    "about",
+)
 
 
 def pause(milliseconds: int) -> None:
@@ -84,6 +96,17 @@ class Photographer:
     def go(self, name: str, **params: object) -> None:
         self.window.router.go(name, **params)
 
+    def show_settings(self, ending: str) -> None:
+        """Every section of the settings, with a server described and allowed for the tutor."""
+        services = self.services
+        school = Remote("school", "https://ai.school.example/v1", "mistral-small", needs_key=False)
+        services.servers.put(school)
+        services.engines.allow("tutor", ["remote:school", "builtin"])
+        services.backups.make()
+        for section in SETTINGS:
+            self.window.router.start("settings", section=section)
+            self.take(f"settings-{section}{ending}")
+
     def walk(self) -> None:
         """The path of a student, from the first screen to the proof of an answer."""
         services = self.services
@@ -120,7 +143,9 @@ class Photographer:
         self.go("search", query="light")
         self.take("search")
         self.under_load(course.id)
+        self.show_settings("")
         self.window.theme.choose("dark")
+        self.show_settings("-dark")
         for place in ("home", "library", "settings"):
             self.window.router.start(place)
             self.take(f"{place}-dark")

@@ -16,7 +16,7 @@ ROUTES = {
     "library": ("library", "LibraryPage"),
     "course": ("course.page", "CoursePage"),
     "activity": ("activity.page", "ActivityPage"),
-    "settings": ("settings", "SettingsPage"),
+    "settings": ("settings.page", "SettingsPage"),
     "reader": ("study.reader", "ReaderPage"),
     "summary": ("study.summary", "SummaryPage"),
     "flashcards": ("study.flashcards", "FlashcardsPage"),

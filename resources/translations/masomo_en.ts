@@ -54,6 +54,20 @@
             <numerusform>%n withheld</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>from all %n page(s)</source>
+        <translation>
+            <numerusform>from all %n page</numerusform>
+            <numerusform>from all %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from {units} of %n page(s)</source>
+        <translation>
+            <numerusform>from {units} of %n page</numerusform>
+            <numerusform>from {units} of %n pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeckEnd</name>

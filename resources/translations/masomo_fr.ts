@@ -5,23 +5,23 @@
     <name>AboutSection</name>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Ouvrir le dossier</translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Copy version</source>
-        <translation type="unfinished">Copier la version</translation>
+        <translation>Copier la version</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished">Dossier des données</translation>
+        <translation>Dossier des données</translation>
     </message>
     <message>
         <source>Masomo {version}</source>
-        <translation type="unfinished">Masomo {version}</translation>
+        <translation>Masomo {version}</translation>
     </message>
     <message>
         <source>Free software under the GNU Affero General Public License, version 3 or later: you may use, study, share and change it.</source>
-        <translation type="unfinished">Logiciel libre sous licence GNU Affero General Public License, version 3 ou ultérieure : vous pouvez l’utiliser, l’étudier, le partager et le modifier.</translation>
+        <translation>Logiciel libre sous la licence publique générale GNU Affero, version 3 ou ultérieure : vous pouvez l’utiliser, l’étudier, le partager et le modifier.</translation>
     </message>
 </context>
 <context>
@@ -289,27 +289,27 @@
     <name>AddModel</name>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un modèle</translation>
     </message>
     <message>
         <source>A language model is a GGUF file, a speech model a folder with model.bin and config.json, a language for scans a traineddata file. It is copied, checked, and loaded once before it is used; a stick can be taken out after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle de langue est un fichier GGUF, un modèle de parole un dossier avec model.bin et config.json, une langue pour les scans un fichier traineddata. Il est copié, vérifié et chargé une fois avant d’être utilisé ; ensuite la clé USB peut être retirée.</translation>
     </message>
     <message>
         <source>File or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier ou dossier</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier…</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>For everybody who uses this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour tous ceux qui utilisent cette machine</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -321,54 +321,54 @@
     </message>
     <message>
         <source>Models (*.gguf *.traineddata);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles (*.gguf *.traineddata);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un modèle</translation>
     </message>
     <message>
         <source>Choose a speech model</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un modèle de parole</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">Thème</translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">Comme le système</translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Clair</translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Sombre</translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">Taille du texte</translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished">Petite</translation>
+        <translation>Petite</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished">Normale</translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished">Grande</translation>
+        <translation>Grande</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished">Très grande</translation>
+        <translation>Très grande</translation>
     </message>
     <message>
         <source>Language</source>
@@ -459,6 +459,20 @@
             <numerusform>%n écartés</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>from all %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from {units} of %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ask</name>
@@ -487,111 +501,111 @@
     <name>Checks</name>
     <message>
         <source>Masomo</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>SQLite, the database</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite, la base de données</translation>
     </message>
     <message>
         <source>Tesseract, for scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tesseract, pour les pages numérisées</translation>
     </message>
     <message>
         <source>Processors</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeurs</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished">Dossier des données</translation>
+        <translation>Dossier des données</translation>
     </message>
     <message>
         <source>Your database</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre base de données</translation>
     </message>
     <message>
         <source>Form of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme de la base de données</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Speech models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles de parole</translation>
     </message>
     <message>
         <source>Language models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles de langue</translation>
     </message>
     <message>
         <source>Who runs the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui exécute les tâches</translation>
     </message>
     <message>
         <source>Part for language models</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant pour les modèles de langue</translation>
     </message>
     <message>
         <source>Part for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant pour les enregistrements</translation>
     </message>
     <message>
         <source>Install Tesseract and the languages of your books: see “Reading”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez Tesseract et les langues de vos livres : voir « Lecture ».</translation>
     </message>
     <message>
         <source>Masomo is made for 4 GB: close other programs while large files are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo est fait pour 4 Go : fermez d’autres programmes pendant la lecture de gros fichiers.</translation>
     </message>
     <message>
         <source>Free at least 1 GB, or nothing more can be imported soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez au moins 1 Go, sinon plus rien ne pourra bientôt être ajouté.</translation>
     </message>
     <message>
         <source>Make the folder writable, or start Masomo with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez le dossier accessible en écriture, ou lancez Masomo avec un autre.</translation>
     </message>
     <message>
         <source>Close Masomo and open it again: it offers the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez Masomo et rouvrez-le : il propose la sauvegarde la plus récente.</translation>
     </message>
     <message>
         <source>Update Masomo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez Masomo à jour.</translation>
     </message>
     <message>
         <source>Make one under “Backups and storage”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-en une sous « Sauvegardes et stockage ».</translation>
     </message>
     <message>
         <source>Add one under “Models” to read recordings and videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-en un sous « Modèles » pour lire enregistrements et vidéos.</translation>
     </message>
     <message>
         <source>Not needed. Add one under “Models” for better words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas nécessaire. Ajoutez-en un sous « Modèles » pour de meilleures formulations.</translation>
     </message>
     <message>
         <source>Install Masomo with its part for language models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez Masomo avec son composant pour les modèles de langue.</translation>
     </message>
     <message>
         <source>Install Masomo with its part for recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez Masomo avec son composant pour les enregistrements.</translation>
     </message>
 </context>
 <context>
@@ -776,6 +790,18 @@
         <source>Add a file first; then you can make these.</source>
         <translation>Ajoutez d’abord un fichier ; vous pourrez ensuite créer ceci.</translation>
     </message>
+    <message>
+        <source>Send pages of this course to “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passages that the questions are made from leave this machine and go to that server. Allowing it holds for this course until you withdraw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow and make</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeckEnd</name>
@@ -822,23 +848,23 @@
     <name>EngineOrder</name>
     <message>
         <source>Engines for: {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteurs pour : {task}</translation>
     </message>
     <message>
         <source>Masomo asks the first that is ticked. Where it cannot answer, the next one that is ticked does, and every item says which one it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo interroge le premier qui est coché. S’il ne peut pas répondre, le suivant qui est coché le fait, et chaque élément dit lequel c’était.</translation>
     </message>
     <message>
         <source>Engines, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteurs, dans leur ordre</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tôt</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Plus tard</translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -846,101 +872,106 @@
     </message>
     <message>
         <source>Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ceux-ci</translation>
     </message>
 </context>
 <context>
     <name>EnginesSection</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <extracomment>What the window leaves to Masomo and the command line may have given to an engine.</extracomment>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose the engines for: {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les moteurs pour : {task}</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Recherche en cours…</translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Who does what</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui fait quoi</translation>
     </message>
     <message>
         <source>What leaves this machine</source>
-        <translation type="unfinished">Ce qui quitte cette machine</translation>
+        <translation>Ce qui quitte cette machine</translation>
     </message>
     <message>
         <source>What it has cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela a coûté</translation>
     </message>
     <message>
         <source>Engines and what they did</source>
-        <translation type="unfinished"></translation>
+        <translation>Les moteurs et ce qu’ils ont fait</translation>
     </message>
     <message>
         <source>The last two weeks, by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux dernières semaines, par jour</translation>
     </message>
     <message>
         <source>What was used on which day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été utilisé quel jour</translation>
     </message>
     <message>
         <source>{engine}, because you chose no other. No model is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine}, car vous n’en avez pas choisi d’autre. Aucun modèle n’est nécessaire.</translation>
     </message>
     <message>
         <source>{engine}, because you put it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine}, car vous l’avez mis en premier.</translation>
     </message>
     <message>
         <source>{engine}, because what you put before it is no longer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine}, car ce que vous aviez mis avant n’est plus là.</translation>
     </message>
     <message>
         <source>Where it cannot: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>À défaut : {others}.</translation>
     </message>
     <message>
         <source>Where it cannot, nothing is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>À défaut, rien n’est produit.</translation>
     </message>
     <message>
         <source>Nothing. Masomo has no account and opens no connection by itself; your files, questions and answers stay here. It connects only when you ask it to download a model, test a server, or choose a server for a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien. Masomo n’a pas de compte et n’ouvre aucune connexion de lui-même ; vos fichiers, questions et réponses restent ici. Il ne se connecte que si vous lui demandez de télécharger un modèle, de tester un serveur, ou choisissez un serveur pour une tâche.</translation>
     </message>
     <message>
         <source>To {server}, for {tasks}: the passages that the question is about, and what is asked about them. Never your files as they are, your answers, or your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>À {server}, pour {tasks} : les passages sur lesquels porte la question, et ce qui est demandé à leur sujet. Jamais vos fichiers tels quels, vos réponses ou votre nom.</translation>
+    </message>
+    <message>
+        <source>To {server}, for the course “{course}”: pictures of pages that are hard to read, when you ask for it. This month: {used} of at most {allowed}, for {money}.</source>
+        <translation>À {server}, pour le cours « {course} » : des images de pages difficiles à lire, quand vous le demandez. Ce mois-ci : {used} sur {allowed} au plus, pour {money}.</translation>
     </message>
     <message>
         <source>Nothing else leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’autre ne sort.</translation>
     </message>
     <message>
         <source>Nothing: no model or server has been asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien : aucun modèle ni serveur n’a encore été interrogé.</translation>
     </message>
     <message>
         <source>{amounts} so far, by the prices that you entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amounts} jusqu’ici, d’après les prix que vous avez saisis.</translation>
     </message>
     <message>
         <source>No money that Masomo knows of. Models on this machine cost none; for a server, enter its prices under “Servers and keys”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune dépense connue de Masomo. Les modèles sur cette machine ne coûtent rien ; pour un serveur, saisissez ses prix sous « Serveurs et clés ».</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
         </translation>
     </message>
     <message>
         <source>{read} tokens read, {written} written</source>
-        <translation type="unfinished"></translation>
+        <translation>{read} jetons lus, {written} écrits</translation>
     </message>
 </context>
 <context>
@@ -1234,34 +1265,34 @@
     <name>GoingBack</name>
     <message>
         <source>Going back to the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la sauvegarde</translation>
     </message>
     <message>
         <source>Checking every byte of it first. Nothing is replaced before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque octet est d’abord vérifié. Rien n’est remplacé avant cela.</translation>
     </message>
     <message>
         <source>Open Masomo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir Masomo</translation>
     </message>
     <message>
         <source>Masomo is as it was on {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo est comme il était le {when}.</translation>
     </message>
     <message>
         <source>What was there before is kept in the folder “aside/{name}” for a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était là avant est gardé un mois dans le dossier « aside/{name} ».</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be brought back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être récupéré.</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être récupérés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Something went wrong in Masomo. Nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu dans Masomo. Rien n’a été remplacé.</translation>
     </message>
 </context>
 <context>
@@ -1676,9 +1707,26 @@
         <source>Make: {kind}</source>
         <translation>Créer : {kind}</translation>
     </message>
+    <message>
+        <source>about {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MakePanel</name>
+    <message>
+        <source>Who makes it</source>
+        <extracomment>how long it takes is to be found out anew: another engine or number was chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As chosen in Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The sentences that carry the most, chapter by chapter.</source>
         <translation>Les phrases les plus importantes, chapitre par chapitre.</translation>
@@ -1730,94 +1778,94 @@
     <name>ModelsSection</name>
     <message>
         <source>Add from a file or stick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter depuis un fichier ou une clé…</translation>
     </message>
     <message>
         <source>On this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cette machine</translation>
     </message>
     <message>
         <source>No model yet, and none is needed: Masomo makes study material by its own rules. A model phrases it better and answers questions in its own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle pour l’instant, et aucun n’est nécessaire : Masomo produit le matériel d’étude par ses propres règles. Un modèle le formule mieux et répond aux questions avec ses propres mots.</translation>
     </message>
     <message>
         <source>Models on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles sur cette machine</translation>
     </message>
     <message>
         <source>On their way</source>
-        <translation type="unfinished"></translation>
+        <translation>En route</translation>
     </message>
     <message>
         <source>Models on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles en route</translation>
     </message>
     <message>
         <source>Can be downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>À télécharger</translation>
     </message>
     <message>
         <source>Only when you ask. Every file is checked against its known SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement à votre demande. Chaque fichier est comparé à son SHA-256 connu.</translation>
     </message>
     <message>
         <source>Models that can be downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles à télécharger</translation>
     </message>
     <message numerus="yes">
         <source>%n processor core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cœur de processeur</numerusform>
+            <numerusform>%n cœurs de processeur</numerusform>
         </translation>
     </message>
     <message>
         <source>This machine: {cores}, {memory} of memory, {free} of it free now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine : {cores}, {memory} de mémoire, dont {free} libres maintenant.</translation>
     </message>
     <message>
         <source>Measure its speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer sa vitesse</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le fichier</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">Retirer…</translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>{name} reads {reading} and writes {writing} tokens a second here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lit {reading} et écrit {writing} jetons par seconde ici.</translation>
     </message>
     <message>
         <source>Working for a moment, to see how fast it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un moment de travail, pour voir sa vitesse…</translation>
     </message>
     <message>
         <source>{name} is whole, to the byte as the catalogue has it, and loads.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est entier, à l’octet près comme au catalogue, et se charge.</translation>
     </message>
     <message>
         <source>{name} loads. The catalogue does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se charge. Le catalogue ne le connaît pas.</translation>
     </message>
     <message>
         <source>Reading every byte…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de chaque octet…</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
-        <translation type="unfinished">Retirer « {name} » ?</translation>
+        <translation>Retirer « {name} » ?</translation>
     </message>
     <message>
         <source>Its file is deleted. What was made with it stays. Tasks that it was chosen for go to the next engine that you allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier est supprimé. Ce qui a été fait avec lui reste. Les tâches pour lesquelles il était choisi passent au moteur suivant que vous avez autorisé.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -1915,35 +1963,35 @@
     <name>PowerSection</name>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished">Calme</translation>
+        <translation>Calme</translation>
     </message>
     <message>
         <source>On battery, wait below</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur batterie, attendre au-dessous de</translation>
     </message>
     <message>
         <source>Never wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne jamais attendre</translation>
     </message>
     <message>
         <source>Scans, speech, study material and upkeep stand still until you end it. New files are read and questions answered as always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans, parole, matériel d’étude et entretien s’arrêtent jusqu’à ce que vous y mettiez fin. Les nouveaux fichiers sont lus et les questions ont leur réponse comme toujours.</translation>
     </message>
     <message>
         <source>Beside your own work</source>
-        <translation type="unfinished"></translation>
+        <translation>À côté de votre propre travail</translation>
     </message>
     <message>
         <source>Masomo’s long work always runs at low priority. Upkeep and downloads begin when the computer has time, at the latest after a quarter of an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le long travail de Masomo est toujours de faible priorité. L’entretien et les téléchargements commencent quand l’ordinateur a le temps, au plus tard après un quart d’heure.</translation>
     </message>
     <message>
         <source>This computer is on mains power now, or has no battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur est sur secteur, ou n’a pas de batterie.</translation>
     </message>
     <message>
         <source>This computer runs on its battery now: {n} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur est sur batterie : {n} %.</translation>
     </message>
 </context>
 <context>
@@ -2394,83 +2442,83 @@
     <name>ReadingSection</name>
     <message>
         <source>Language of most scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la plupart des scans</translation>
     </message>
     <message>
         <source>Found out page by page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvée page par page</translation>
     </message>
     <message>
         <source>Languages for scanned pages (Tesseract)</source>
-        <translation type="unfinished">Langues pour les pages numérisées (Tesseract)</translation>
+        <translation>Langues pour les pages numérisées (Tesseract)</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Recherche en cours…</translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages numérisées</translation>
     </message>
     <message>
         <source>The first guess for a page that does not tell its language itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier essai pour une page qui ne dit pas elle-même sa langue.</translation>
     </message>
     <message>
         <source>Languages that are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues manquantes</translation>
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles…</translation>
     </message>
     <message>
         <source>Add or remove speech models</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ou retirer des modèles de parole</translation>
     </message>
     <message>
         <source>Speech models (Whisper)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles de parole (Whisper)</translation>
     </message>
     <message>
         <source>Recordings and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements et vidéos</translation>
     </message>
     <message>
         <source>Missing languages, as small downloads for you alone. {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues manquantes, en petits téléchargements pour vous seul. {other}</translation>
     </message>
     <message>
         <source>Recordings are listened to with: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements sont écoutés avec : {names}.</translation>
     </message>
     <message>
         <source>None yet: recordings and videos without subtitles cannot be read. Add one from a file or stick, or download it; it works without the network then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pour l’instant : les enregistrements et vidéos sans sous-titres ne peuvent pas être lus. Ajoutez-en un depuis un fichier ou une clé, ou téléchargez-le ; il fonctionne ensuite sans réseau.</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquante</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger…</translation>
     </message>
     <message>
         <source>Tesseract is not installed here. Files with a text layer are read without it; to read scans, install Tesseract and the languages of your books.</source>
-        <translation type="unfinished">Tesseract n’est pas installé ici. Les fichiers qui contiennent du texte sont lus sans lui ; pour lire des numérisations, installez Tesseract et les langues de vos livres.</translation>
+        <translation>Tesseract n’est pas installé ici. Les fichiers avec une couche de texte sont lus sans lui ; pour lire des scans, installez Tesseract et les langues de vos livres.</translation>
     </message>
     <message>
         <source>The installer of Tesseract for Windows has all languages to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installateur de Tesseract pour Windows propose toutes les langues.</translation>
     </message>
     <message>
         <source>With Homebrew: brew install tesseract tesseract-lang</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec Homebrew : brew install tesseract tesseract-lang</translation>
     </message>
     <message>
         <source>On Debian and Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-swa tesseract-ocr-fra</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur Debian et Ubuntu : sudo apt install tesseract-ocr tesseract-ocr-swa tesseract-ocr-fra</translation>
     </message>
 </context>
 <context>
@@ -2535,86 +2583,86 @@
     <name>ReportSection</name>
     <message>
         <source>Write a report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un rapport…</translation>
     </message>
     <message>
         <source>A report for the makers</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rapport pour les auteurs</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il contient</translation>
     </message>
     <message>
         <source>The versions of Masomo and of what it stands on, this machine’s memory and processor, what is there and what is missing, which jobs failed with which codes, how long things took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les versions de Masomo et de ce sur quoi il repose, la mémoire et le processeur de cette machine, ce qui est là et ce qui manque, quelles tâches ont échoué avec quels codes, combien de temps les choses ont pris.</translation>
     </message>
     <message>
         <source>What is not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il ne contient pas</translation>
     </message>
     <message>
         <source>No name or content of a file, no question, no answer, no key, no folder of yours. It is a zip file: open it and look before you send it. Masomo sends nothing by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nom ni contenu de fichier, aucune question, aucune réponse, aucune clé, aucun dossier à vous. C’est un fichier zip : ouvrez-le et regardez avant de l’envoyer. Masomo n’envoie rien de lui-même.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder de nouveau</translation>
     </message>
     <message>
         <source>What Masomo found on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Masomo a trouvé sur cette machine</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Recherche en cours…</translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Constats</translation>
+        <translation>Constats</translation>
     </message>
     <message numerus="yes">
         <source>Masomo cannot work as it should: %n thing(s) must be put right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Masomo ne peut pas fonctionner comme il faut : %n chose doit être corrigée.</numerusform>
+            <numerusform>Masomo ne peut pas fonctionner comme il faut : %n choses doivent être corrigées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything that Masomo needs is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce dont Masomo a besoin est là.</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nécessaire</translation>
     </message>
     <message>
         <source>Where to write the report</source>
-        <translation type="unfinished">Où écrire le rapport</translation>
+        <translation>Où écrire le rapport</translation>
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished">Écriture du rapport…</translation>
+        <translation>Écriture du rapport…</translation>
     </message>
     <message>
         <source>The report is written: {name}</source>
-        <translation type="unfinished">Le rapport est écrit : {name}</translation>
+        <translation>Le rapport est écrit : {name}</translation>
     </message>
     <message>
         <source>The report is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est écrit.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Ouvrir le dossier</translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -2652,19 +2700,19 @@
     <name>Restore</name>
     <message>
         <source>Go back to {when}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au {when} ?</translation>
     </message>
     <message>
         <source>Every byte of this backup is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque octet de cette sauvegarde est tel qu’il a été écrit.</translation>
     </message>
     <message>
         <source>What came after it will no longer be there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est venu après ne sera plus là</translation>
     </message>
     <message>
         <source>Masomo closes, checks the backup once more, puts it in place and opens again. What is there now is kept aside for a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo se ferme, vérifie encore la sauvegarde, la met en place et se rouvre. Ce qui est là maintenant est gardé à part pendant un mois.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2672,35 +2720,35 @@
     </message>
     <message>
         <source>Close and go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer et revenir</translation>
     </message>
     <message>
         <source>How much that is cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut pas lire combien cela fait.</translation>
     </message>
     <message>
         <source>Nothing: no file, study material or answer was added since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien : aucun fichier, matériel d’étude ou réponse n’a été ajouté depuis.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that you added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier que vous avez ajouté</numerusform>
+            <numerusform>%n fichiers que vous avez ajoutés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) of study material</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément de matériel d’étude</numerusform>
+            <numerusform>%n éléments de matériel d’étude</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to quiz questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse à des questions de quiz</numerusform>
+            <numerusform>%n réponses à des questions de quiz</numerusform>
         </translation>
     </message>
 </context>
@@ -2856,59 +2904,59 @@
     <name>ServerDialog</name>
     <message>
         <source>Change “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier « {name} »</translation>
     </message>
     <message>
         <source>Add a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un serveur</translation>
     </message>
     <message>
         <source>OpenAI, DeepSeek, Mistral, or a school’s own server. Nothing is sent to it until you test it or choose it for a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI, DeepSeek, Mistral ou le serveur d’une école. Rien ne lui est envoyé avant que vous le testiez ou le choisissiez pour une tâche.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>kept; leave empty to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>gardée ; laissez vide pour la garder</translation>
     </message>
     <message>
         <source>if it needs one</source>
-        <translation type="unfinished"></translation>
+        <translation>s’il en faut une</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Price to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix de lecture</translation>
     </message>
     <message>
         <source>Price to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix d’écriture</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Monnaie</translation>
     </message>
     <message>
         <source>Prices are for a million tokens, from the server’s price list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les prix sont pour un million de jetons, d’après les tarifs du serveur.</translation>
     </message>
     <message>
         <source>Keep the key in a file that only I can read</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la clé dans un fichier que je suis seul à pouvoir lire</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2916,128 +2964,128 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>A price is a number, such as 0.15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prix est un nombre, comme 0,15.</translation>
     </message>
     <message>
         <source>Masomo can keep it in a file that only you can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo peut la garder dans un fichier que vous êtes seul à pouvoir lire.</translation>
     </message>
 </context>
 <context>
     <name>ServerTested</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>ServersSection</name>
     <message>
         <source>Add a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un serveur…</translation>
     </message>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveurs</translation>
     </message>
     <message>
         <source>None, and none is needed. A server can make better material than this machine; what you choose it for is sent there. Any that speaks OpenAI’s protocol will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun, et aucun n’est nécessaire. Un serveur peut produire un meilleur matériel que cette machine ; ce pour quoi vous le choisissez lui est envoyé. Tout serveur qui parle le protocole d’OpenAI convient.</translation>
     </message>
     <message>
         <source>Where keys are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les clés sont gardées</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Recherche en cours…</translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés</translation>
     </message>
     <message>
         <source>In the keyring of this system ({name}). A key is never shown again, and is in no database, log, backup or report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le trousseau de ce système ({name}). Une clé n’est plus jamais affichée et n’est dans aucune base de données, journal, sauvegarde ou rapport.</translation>
     </message>
     <message>
         <source>This system has no keyring. Masomo asks you before it keeps a key in a file that only you can read. It is never shown again, and is in no log, backup or report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système n’a pas de trousseau. Masomo vous demande avant de garder une clé dans un fichier que vous êtes seul à pouvoir lire. Elle n’est plus jamais affichée et n’est dans aucun journal, sauvegarde ou rapport.</translation>
     </message>
     <message>
         <source>key in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>clé dans le trousseau</translation>
     </message>
     <message>
         <source>key in your file</source>
-        <translation type="unfinished"></translation>
+        <translation>clé dans votre fichier</translation>
     </message>
     <message>
         <source>key missing</source>
-        <translation type="unfinished"></translation>
+        <translation>clé manquante</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>sans clé</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en cours…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond</translation>
     </message>
     <message>
         <source>No use yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore utilisable</translation>
     </message>
     <message>
         <source>It answers, and has the model “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il répond, et a le modèle « {model} ».</translation>
     </message>
     <message>
         <source>Test of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Test de « {name} »</translation>
     </message>
     <message>
         <source>Change it or its key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le serveur ou sa clé…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">Retirer…</translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
-        <translation type="unfinished">Retirer « {name} » ?</translation>
+        <translation>Retirer « {name} » ?</translation>
     </message>
     <message>
         <source>Its key is deleted too. What was made with it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa clé est supprimée aussi. Ce qui a été fait avec lui reste.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Masomo will connect to {where} and fetch {size}. Nothing of yours is sent. Licence: {licence}. You can stop at any time; what has come is kept and taken up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo se connectera à {where} et y prendra {size}. Rien de vous n’est envoyé. Licence : {licence}. Vous pouvez arrêter à tout moment ; ce qui est arrivé est gardé et repris.</translation>
     </message>
     <message>
         <source>Download “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger « {name} » ?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3049,91 +3097,96 @@
     </message>
     <message>
         <source>For everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour tous</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer</translation>
     </message>
     <message>
         <source>Too large here</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop grand ici</translation>
+    </message>
+    <message>
+        <source>Does not run here</source>
+        <translation>Ne fonctionne pas ici</translation>
     </message>
     <message>
         <source>Fits this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Convient à cette machine</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Begins soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence bientôt</translation>
     </message>
     <message>
         <source>Checking every byte, and loading it once</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de chaque octet, et un chargement d’essai</translation>
     </message>
     <message>
         <source>Copied {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} copiés sur {total}</translation>
     </message>
     <message>
         <source>Downloaded {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} téléchargés sur {total}</translation>
     </message>
     <message>
         <source>Waits because you asked for quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend parce que vous avez demandé le calme</translation>
     </message>
     <message>
         <source>Waits because the battery is low</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend parce que la batterie est faible</translation>
     </message>
     <message>
         <source>Waits until the computer has time</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que l’ordinateur ait le temps</translation>
     </message>
     <message>
         <source>Waits for other work</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend d’autres travaux</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Qt names the territory too where a language has several standards.</extracomment>
+        <translation>Modèle de langue</translation>
     </message>
     <message>
         <source>Speech model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de parole</translation>
     </message>
     <message>
         <source>Language for scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue pour les scans</translation>
     </message>
     <message>
         <source>speed not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>vitesse pas encore mesurée</translation>
     </message>
     <message>
         <source>a question in {n} s, as measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>une question en {n} s, mesuré ici</translation>
     </message>
     <message>
         <source>a question in about {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>une question en {n} s environ</translation>
     </message>
     <message>
         <source>{name}, on this machine</source>
@@ -3149,19 +3202,27 @@
     </message>
     <message>
         <source>Quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiz</translation>
     </message>
     <message>
         <source>Flashcards</source>
-        <translation type="unfinished">Cartes</translation>
+        <translation>Cartes</translation>
     </message>
     <message>
         <source>Summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumés</translation>
     </message>
     <message>
         <source>Tutor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuteur</translation>
+    </message>
+    <message>
+        <source>Check of contents</source>
+        <translation>Contrôle des contenus</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
     </message>
 </context>
 <context>
@@ -3172,35 +3233,35 @@
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteurs</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Servers and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveurs et clés</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>Backups and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes et stockage</translation>
     </message>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler un problème</translation>
     </message>
     <message>
         <source>About Masomo</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Masomo</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3411,110 +3472,110 @@
     <name>StorageSection</name>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Full backup to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde complète dans un fichier…</translation>
     </message>
     <message>
         <source>Go back to another backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à une autre sauvegarde…</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Masomo makes one every day by itself and keeps the newest of 7 days, 4 weeks and 3 months. They hold your courses, study material and answers; your files are kept beside them. A full backup holds the files too: keep it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo en fait une chaque jour de lui-même et garde les plus récentes de 7 jours, 4 semaines et 3 mois. Elles contiennent vos cours, votre matériel d’étude et vos réponses ; vos fichiers sont gardés à côté. Une sauvegarde complète contient aussi les fichiers : gardez-la ailleurs.</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage</translation>
     </message>
     <message>
         <source>Your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos fichiers</translation>
     </message>
     <message>
         <source>Courses, texts and study material</source>
-        <translation type="unfinished"></translation>
+        <translation>Cours, textes et matériel d’étude</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Replaced or damaged data, set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Données remplacées ou endommagées, mises à part</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le reste</translation>
     </message>
     <message>
         <source>Free on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre sur ce disque</translation>
     </message>
     <message>
         <source>Files that were held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers retenus</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les garder</translation>
     </message>
     <message>
         <source>Clearing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoyage</translation>
     </message>
     <message>
         <source>A file that the check of contents has held back, and that nobody has released or removed, is deleted after this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier que le contrôle des contenus a retenu, et que personne n’a libéré ni retiré, est supprimé après ce délai.</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Endommagée</translation>
     </message>
     <message>
         <source>Go back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir…</translation>
     </message>
     <message>
         <source>Making a backup, and reading it back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde en cours, puis relecture…</translation>
     </message>
     <message>
         <source>Where to write the full backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Où écrire la sauvegarde complète</translation>
     </message>
     <message>
         <source>Writing the full backup, and reading it back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de la sauvegarde complète, puis relecture…</translation>
     </message>
     <message>
         <source>{name} is written, and every byte of it was read back ({size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est écrite, et chaque octet a été relu ({size}).</translation>
     </message>
     <message>
         <source>Backups (*.zip)</source>
-        <translation type="unfinished">Sauvegardes (*.zip)</translation>
+        <translation>Sauvegardes (*.zip)</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished">Choisir une sauvegarde</translation>
+        <translation>Choisir une sauvegarde</translation>
     </message>
     <message>
         <source>Looking whether this backup is whole, and what came after it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification que la sauvegarde est entière, et de ce qui est venu après…</translation>
     </message>
 </context>
 <context>
@@ -4194,7 +4255,7 @@
     <name>errors</name>
     <message>
         <source>A cap is at least one page, and neither money nor a price is below nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plafond est d’au moins une page, et ni l’argent ni un prix n’est négatif.</translation>
     </message>
     <message>
         <source>A course needs a name of 1 to {longest} characters.</source>
@@ -4230,7 +4291,7 @@
     </message>
     <message>
         <source>Allow it first: the pages then leave this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez-le d’abord : les pages quittent alors cet ordinateur.</translation>
     </message>
     <message>
         <source>Allow it for this course, or use an engine on this machine.</source>
@@ -4238,7 +4299,7 @@
     </message>
     <message>
         <source>Allow more pages or money for the course, or wait for the next month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez plus de pages ou d’argent pour le cours, ou attendez le mois prochain.</translation>
     </message>
     <message>
         <source>Another Masomo has this data folder open.</source>
@@ -4362,7 +4423,7 @@
     </message>
     <message>
         <source>Copy the prediction endpoint from the processor&apos;s page; it ends in :process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez le point de terminaison de prédiction de la page du processeur ; il se termine par :process.</translation>
     </message>
     <message>
         <source>Download it again, or open it in the program that made it and save a new copy.</source>
@@ -4374,7 +4435,7 @@
     </message>
     <message>
         <source>Enter how many pages a month may be sent, and what one of them costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez combien de pages peuvent être envoyées par mois, et ce que coûte une page.</translation>
     </message>
     <message>
         <source>Enter it in the settings, or with: masomo keys set {name}</source>
@@ -4586,7 +4647,7 @@
     </message>
     <message>
         <source>Read it again with another language if its text is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relisez-la avec une autre langue si son texte est faux.</translation>
     </message>
     <message>
         <source>Read its text instead.</source>
@@ -4826,7 +4887,7 @@
     </message>
     <message>
         <source>There is no page in this source that was read badly and not yet sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune page de cette source n’a été mal lue sans avoir déjà été envoyée.</translation>
     </message>
     <message>
         <source>There is no question to answer.</source>
@@ -5069,8 +5130,8 @@
         <translation>Ce qui a été lu est gardé : réessayez pour lire la suite.</translation>
     </message>
     <message>
-        <source>What you allowed for this course and month ({month}) is used up: {pages} pages.</source>
-        <translation type="unfinished"></translation>
+        <source>What you allowed for this course is used up for this month ({month}).</source>
+        <translation>Ce que vous avez autorisé pour ce cours est épuisé pour ce mois ({month}).</translation>
     </message>
     <message>
         <source>What {name} gave is not the file that was asked for, so it was thrown away.</source>
@@ -5082,7 +5143,7 @@
     </message>
     <message>
         <source>You have not allowed “{server}” to read pages of this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas autorisé « {server} » à lire des pages de ce cours.</translation>
     </message>
     <message>
         <source>You stopped the reading of this file.</source>
@@ -5102,7 +5163,7 @@
     </message>
     <message>
         <source>“{address}” is no address of a Document AI processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {address} » n’est pas l’adresse d’un processeur Document AI.</translation>
     </message>
     <message>
         <source>“{address}” is no address of a server.</source>

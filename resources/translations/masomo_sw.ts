@@ -5,23 +5,23 @@
     <name>AboutSection</name>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Fungua folda</translation>
+        <translation>Fungua folda</translation>
     </message>
     <message>
         <source>Copy version</source>
-        <translation type="unfinished">Nakili toleo</translation>
+        <translation>Nakili toleo</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished">Folda ya data</translation>
+        <translation>Folda ya data</translation>
     </message>
     <message>
         <source>Masomo {version}</source>
-        <translation type="unfinished">Masomo {version}</translation>
+        <translation>Masomo {version}</translation>
     </message>
     <message>
         <source>Free software under the GNU Affero General Public License, version 3 or later: you may use, study, share and change it.</source>
-        <translation type="unfinished">Programu huru chini ya GNU Affero General Public License, toleo la 3 au la baadaye: unaweza kuitumia, kuichunguza, kuigawa na kuibadilisha.</translation>
+        <translation>Programu huria chini ya leseni ya GNU Affero General Public License, toleo la 3 au la baadaye: unaweza kuitumia, kuichunguza, kuishiriki na kuibadilisha.</translation>
     </message>
 </context>
 <context>
@@ -289,27 +289,27 @@
     <name>AddModel</name>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza modeli</translation>
     </message>
     <message>
         <source>A language model is a GGUF file, a speech model a folder with model.bin and config.json, a language for scans a traineddata file. It is copied, checked, and loaded once before it is used; a stick can be taken out after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli ya lugha ni faili la GGUF, modeli ya sauti ni folda yenye model.bin na config.json, lugha ya kurasa zilizoskaniwa ni faili la traineddata. Hunakiliwa, hukaguliwa na kupakiwa mara moja kabla ya kutumika; baada ya hapo kijiti cha USB kinaweza kutolewa.</translation>
     </message>
     <message>
         <source>File or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili au folda</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili…</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Folda…</translation>
     </message>
     <message>
         <source>For everybody who uses this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwa kila anayetumia mashine hii</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -321,54 +321,54 @@
     </message>
     <message>
         <source>Models (*.gguf *.traineddata);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli (*.gguf *.traineddata);;Faili zote (*)</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua modeli</translation>
     </message>
     <message>
         <source>Choose a speech model</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua modeli ya sauti</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">Mandhari</translation>
+        <translation>Mandhari</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">Kama mfumo</translation>
+        <translation>Kama mfumo</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Nuru</translation>
+        <translation>Angavu</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Giza</translation>
+        <translation>Giza</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">Ukubwa wa maandishi</translation>
+        <translation>Ukubwa wa maandishi</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished">Ndogo</translation>
+        <translation>Ndogo</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished">Kawaida</translation>
+        <translation>Kawaida</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished">Kubwa</translation>
+        <translation>Kubwa</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished">Kubwa zaidi</translation>
+        <translation>Kubwa zaidi</translation>
     </message>
     <message>
         <source>Language</source>
@@ -459,6 +459,20 @@
             <numerusform>%n zimezuiliwa</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>from all %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from {units} of %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ask</name>
@@ -487,111 +501,111 @@
     <name>Checks</name>
     <message>
         <source>Masomo</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>SQLite, the database</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite, hifadhidata</translation>
     </message>
     <message>
         <source>Tesseract, for scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tesseract, kwa kurasa zilizoskaniwa</translation>
     </message>
     <message>
         <source>Processors</source>
-        <translation type="unfinished"></translation>
+        <translation>Vichakataji</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Kumbukumbu</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Diski</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished">Folda ya data</translation>
+        <translation>Folda ya data</translation>
     </message>
     <message>
         <source>Your database</source>
-        <translation type="unfinished"></translation>
+        <translation>Hifadhidata yako</translation>
     </message>
     <message>
         <source>Form of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Muundo wa hifadhidata</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu</translation>
     </message>
     <message>
         <source>Speech models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli za sauti</translation>
     </message>
     <message>
         <source>Language models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli za lugha</translation>
     </message>
     <message>
         <source>Who runs the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nani anaendesha kazi</translation>
     </message>
     <message>
         <source>Part for language models</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu ya modeli za lugha</translation>
     </message>
     <message>
         <source>Part for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu ya rekodi</translation>
     </message>
     <message>
         <source>Install Tesseract and the languages of your books: see “Reading”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sakinisha Tesseract na lugha za vitabu vyako: tazama “Kusoma”.</translation>
     </message>
     <message>
         <source>Masomo is made for 4 GB: close other programs while large files are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo imetengenezwa kwa GB 4: funga programu nyingine wakati faili kubwa zinasomwa.</translation>
     </message>
     <message>
         <source>Free at least 1 GB, or nothing more can be imported soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Achilia angalau GB 1, la sivyo hivi karibuni hakuna kitakachoweza kuongezwa.</translation>
     </message>
     <message>
         <source>Make the folder writable, or start Masomo with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhusu kuandika kwenye folda, au anzisha Masomo kwa folda nyingine.</translation>
     </message>
     <message>
         <source>Close Masomo and open it again: it offers the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funga Masomo na uifungue tena: itatoa nakala rudufu mpya zaidi.</translation>
     </message>
     <message>
         <source>Update Masomo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasisha Masomo.</translation>
     </message>
     <message>
         <source>Make one under “Backups and storage”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengeneza moja kwenye “Nakala rudufu na hifadhi”.</translation>
     </message>
     <message>
         <source>Add one under “Models” to read recordings and videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza moja kwenye “Modeli” ili kusoma rekodi na video.</translation>
     </message>
     <message>
         <source>Not needed. Add one under “Models” for better words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si lazima. Ongeza moja kwenye “Modeli” kwa maneno bora.</translation>
     </message>
     <message>
         <source>Install Masomo with its part for language models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sakinisha Masomo pamoja na sehemu yake ya modeli za lugha.</translation>
     </message>
     <message>
         <source>Install Masomo with its part for recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sakinisha Masomo pamoja na sehemu yake ya rekodi.</translation>
     </message>
 </context>
 <context>
@@ -776,6 +790,18 @@
         <source>Add a file first; then you can make these.</source>
         <translation>Ongeza faili kwanza; kisha unaweza kutengeneza hivi.</translation>
     </message>
+    <message>
+        <source>Send pages of this course to “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passages that the questions are made from leave this machine and go to that server. Allowing it holds for this course until you withdraw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow and make</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeckEnd</name>
@@ -822,23 +848,23 @@
     <name>EngineOrder</name>
     <message>
         <source>Engines for: {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>Injini za: {task}</translation>
     </message>
     <message>
         <source>Masomo asks the first that is ticked. Where it cannot answer, the next one that is ticked does, and every item says which one it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo huuliza ya kwanza iliyotiwa alama. Isipoweza kujibu, inayofuata iliyotiwa alama hujibu, na kila kipengee husema ilikuwa ipi.</translation>
     </message>
     <message>
         <source>Engines, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Injini, kwa mpangilio wake</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapema</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Baadaye</translation>
+        <translation>Baadaye</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -846,101 +872,106 @@
     </message>
     <message>
         <source>Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumia hizi</translation>
     </message>
 </context>
 <context>
     <name>EnginesSection</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <extracomment>What the window leaves to Masomo and the command line may have given to an engine.</extracomment>
+        <translation>Chagua…</translation>
     </message>
     <message>
         <source>Choose the engines for: {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua injini za: {task}</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Inatafuta…</translation>
+        <translation>Inatafuta…</translation>
     </message>
     <message>
         <source>Who does what</source>
-        <translation type="unfinished"></translation>
+        <translation>Nani anafanya nini</translation>
     </message>
     <message>
         <source>What leaves this machine</source>
-        <translation type="unfinished">Kinachotoka kwenye mashine hii</translation>
+        <translation>Kinachotoka kwenye mashine hii</translation>
     </message>
     <message>
         <source>What it has cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Gharama zake</translation>
     </message>
     <message>
         <source>Engines and what they did</source>
-        <translation type="unfinished"></translation>
+        <translation>Injini na zilichofanya</translation>
     </message>
     <message>
         <source>The last two weeks, by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiki mbili zilizopita, kwa siku</translation>
     </message>
     <message>
         <source>What was used on which day</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilichotumika siku gani</translation>
     </message>
     <message>
         <source>{engine}, because you chose no other. No model is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine}, kwa sababu hukuchagua nyingine. Modeli haihitajiki.</translation>
     </message>
     <message>
         <source>{engine}, because you put it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine}, kwa sababu umeiweka ya kwanza.</translation>
     </message>
     <message>
         <source>{engine}, because what you put before it is no longer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine}, kwa sababu uliyoiweka mbele yake haipo tena.</translation>
     </message>
     <message>
         <source>Where it cannot: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isipoweza: {others}.</translation>
     </message>
     <message>
         <source>Where it cannot, nothing is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isipoweza, hakuna kinachotengenezwa.</translation>
     </message>
     <message>
         <source>Nothing. Masomo has no account and opens no connection by itself; your files, questions and answers stay here. It connects only when you ask it to download a model, test a server, or choose a server for a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna. Masomo haina akaunti wala haifungui muunganisho wenyewe; faili, maswali na majibu yako hubaki hapa. Huunganisha tu ukiiomba kupakua modeli, kujaribu seva, au ukichagua seva kwa kazi fulani.</translation>
     </message>
     <message>
         <source>To {server}, for {tasks}: the passages that the question is about, and what is asked about them. Never your files as they are, your answers, or your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwa {server}, kwa ajili ya {tasks}: vifungu vinavyohusu swali, na kinachoulizwa kuvihusu. Kamwe si faili zako zenyewe, majibu yako, wala jina lako.</translation>
+    </message>
+    <message>
+        <source>To {server}, for the course “{course}”: pictures of pages that are hard to read, when you ask for it. This month: {used} of at most {allowed}, for {money}.</source>
+        <translation>Kwa {server}, kwa kozi “{course}”: picha za kurasa zisizosomeka vizuri, ukiomba. Mwezi huu: {used} kati ya zisizozidi {allowed}, kwa {money}.</translation>
     </message>
     <message>
         <source>Nothing else leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kingine kinachotoka.</translation>
     </message>
     <message>
         <source>Nothing: no model or server has been asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna: hakuna modeli wala seva iliyoulizwa bado.</translation>
     </message>
     <message>
         <source>{amounts} so far, by the prices that you entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amounts} hadi sasa, kwa bei ulizoweka.</translation>
     </message>
     <message>
         <source>No money that Masomo knows of. Models on this machine cost none; for a server, enter its prices under “Servers and keys”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna fedha ambazo Masomo inazijua. Modeli kwenye mashine hii hazigharimu; kwa seva, weka bei zake kwenye “Seva na funguo”.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>jibu %n</numerusform>
+            <numerusform>majibu %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{read} tokens read, {written} written</source>
-        <translation type="unfinished"></translation>
+        <translation>tokeni {read} zilizosomwa, {written} zilizoandikwa</translation>
     </message>
 </context>
 <context>
@@ -1234,34 +1265,34 @@
     <name>GoingBack</name>
     <message>
         <source>Going back to the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurudi kwenye nakala rudufu</translation>
     </message>
     <message>
         <source>Checking every byte of it first. Nothing is replaced before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kila baiti inakaguliwa kwanza. Hakuna kinachobadilishwa kabla ya hapo.</translation>
     </message>
     <message>
         <source>Open Masomo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungua Masomo</translation>
     </message>
     <message>
         <source>Masomo is as it was on {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo iko kama ilivyokuwa {when}.</translation>
     </message>
     <message>
         <source>What was there before is kept in the folder “aside/{name}” for a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilichokuwepo kabla kinahifadhiwa kwa mwezi mmoja kwenye folda “aside/{name}”.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be brought back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Faili %n halikuweza kurudishwa.</numerusform>
+            <numerusform>Faili %n hazikuweza kurudishwa.</numerusform>
         </translation>
     </message>
     <message>
         <source>Something went wrong in Masomo. Nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitilafu imetokea kwenye Masomo. Hakuna kilichobadilishwa.</translation>
     </message>
 </context>
 <context>
@@ -1676,9 +1707,26 @@
         <source>Make: {kind}</source>
         <translation>Tengeneza: {kind}</translation>
     </message>
+    <message>
+        <source>about {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MakePanel</name>
+    <message>
+        <source>Who makes it</source>
+        <extracomment>how long it takes is to be found out anew: another engine or number was chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As chosen in Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The sentences that carry the most, chapter by chapter.</source>
         <translation>Sentensi zenye uzito zaidi, sura kwa sura.</translation>
@@ -1730,94 +1778,94 @@
     <name>ModelsSection</name>
     <message>
         <source>Add from a file or stick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza kutoka faili au kijiti…</translation>
     </message>
     <message>
         <source>On this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwenye mashine hii</translation>
     </message>
     <message>
         <source>No model yet, and none is needed: Masomo makes study material by its own rules. A model phrases it better and answers questions in its own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna modeli bado, wala haihitajiki: Masomo hutengeneza nyenzo za masomo kwa kanuni zake. Modeli huzieleza vizuri zaidi na hujibu maswali kwa maneno yake.</translation>
     </message>
     <message>
         <source>Models on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli kwenye mashine hii</translation>
     </message>
     <message>
         <source>On their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Zinakuja</translation>
     </message>
     <message>
         <source>Models on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli zinazokuja</translation>
     </message>
     <message>
         <source>Can be downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Zinaweza kupakuliwa</translation>
     </message>
     <message>
         <source>Only when you ask. Every file is checked against its known SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukiomba tu. Kila faili hulinganishwa na SHA-256 yake inayojulikana.</translation>
     </message>
     <message>
         <source>Models that can be downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli zinazoweza kupakuliwa</translation>
     </message>
     <message numerus="yes">
         <source>%n processor core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>kiini %n cha kichakataji</numerusform>
+            <numerusform>viini %n vya kichakataji</numerusform>
         </translation>
     </message>
     <message>
         <source>This machine: {cores}, {memory} of memory, {free} of it free now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mashine hii: {cores}, kumbukumbu {memory}, kati yake {free} iko huru sasa.</translation>
     </message>
     <message>
         <source>Measure its speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pima kasi yake</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kagua faili</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">Ondoa…</translation>
+        <translation>Ondoa…</translation>
     </message>
     <message>
         <source>{name} reads {reading} and writes {writing} tokens a second here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} husoma tokeni {reading} na kuandika {writing} kwa sekunde hapa.</translation>
     </message>
     <message>
         <source>Working for a moment, to see how fast it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inafanya kazi kidogo, kuona kasi yake…</translation>
     </message>
     <message>
         <source>{name} is whole, to the byte as the catalogue has it, and loads.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ni kamili, sawa na orodha hadi baiti ya mwisho, na inapakika.</translation>
     </message>
     <message>
         <source>{name} loads. The catalogue does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} inapakika. Orodha haiijui.</translation>
     </message>
     <message>
         <source>Reading every byte…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inasoma kila baiti…</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
-        <translation type="unfinished">Uondoe “{name}”?</translation>
+        <translation>Ondoa “{name}”?</translation>
     </message>
     <message>
         <source>Its file is deleted. What was made with it stays. Tasks that it was chosen for go to the next engine that you allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili lake linafutwa. Kilichotengenezwa nayo kinabaki. Kazi ilizochaguliwa huenda kwa injini inayofuata uliyoruhusu.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Ondoa</translation>
+        <translation>Ondoa</translation>
     </message>
 </context>
 <context>
@@ -1915,35 +1963,35 @@
     <name>PowerSection</name>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished">Utulivu</translation>
+        <translation>Utulivu</translation>
     </message>
     <message>
         <source>On battery, wait below</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwa betri, subiri chini ya</translation>
     </message>
     <message>
         <source>Never wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Usisubiri kamwe</translation>
     </message>
     <message>
         <source>Scans, speech, study material and upkeep stand still until you end it. New files are read and questions answered as always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurasa zilizoskaniwa, sauti, nyenzo za masomo na matunzo husimama hadi utakapomaliza. Faili mpya husomwa na maswali hujibiwa kama kawaida.</translation>
     </message>
     <message>
         <source>Beside your own work</source>
-        <translation type="unfinished"></translation>
+        <translation>Kando ya kazi yako</translation>
     </message>
     <message>
         <source>Masomo’s long work always runs at low priority. Upkeep and downloads begin when the computer has time, at the latest after a quarter of an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kazi ndefu ya Masomo huwa na kipaumbele cha chini daima. Matunzo na upakuaji huanza kompyuta ikipata nafasi, si baada ya robo saa.</translation>
     </message>
     <message>
         <source>This computer is on mains power now, or has no battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompyuta hii iko kwenye umeme sasa, au haina betri.</translation>
     </message>
     <message>
         <source>This computer runs on its battery now: {n} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompyuta hii inatumia betri sasa: {n} %.</translation>
     </message>
 </context>
 <context>
@@ -2394,83 +2442,83 @@
     <name>ReadingSection</name>
     <message>
         <source>Language of most scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugha ya kurasa nyingi zilizoskaniwa</translation>
     </message>
     <message>
         <source>Found out page by page</source>
-        <translation type="unfinished"></translation>
+        <translation>Hutambuliwa ukurasa kwa ukurasa</translation>
     </message>
     <message>
         <source>Languages for scanned pages (Tesseract)</source>
-        <translation type="unfinished">Lugha za kurasa zilizopigwa picha (Tesseract)</translation>
+        <translation>Lugha za kurasa zilizoskaniwa (Tesseract)</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Inatafuta…</translation>
+        <translation>Inatafuta…</translation>
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurasa zilizoskaniwa</translation>
     </message>
     <message>
         <source>The first guess for a page that does not tell its language itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaribio la kwanza kwa ukurasa usioonyesha lugha yake wenyewe.</translation>
     </message>
     <message>
         <source>Languages that are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugha zinazokosekana</translation>
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli…</translation>
     </message>
     <message>
         <source>Add or remove speech models</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza au ondoa modeli za sauti</translation>
     </message>
     <message>
         <source>Speech models (Whisper)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli za sauti (Whisper)</translation>
     </message>
     <message>
         <source>Recordings and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi na video</translation>
     </message>
     <message>
         <source>Missing languages, as small downloads for you alone. {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugha zinazokosekana, kama vipakuliwa vidogo kwa ajili yako tu. {other}</translation>
     </message>
     <message>
         <source>Recordings are listened to with: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekodi husikilizwa kwa: {names}.</translation>
     </message>
     <message>
         <source>None yet: recordings and videos without subtitles cannot be read. Add one from a file or stick, or download it; it works without the network then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna bado: rekodi na video zisizo na manukuu haziwezi kusomwa. Ongeza moja kutoka faili au kijiti, au ipakue; kisha hufanya kazi bila mtandao.</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Haipo</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakua…</translation>
     </message>
     <message>
         <source>Tesseract is not installed here. Files with a text layer are read without it; to read scans, install Tesseract and the languages of your books.</source>
-        <translation type="unfinished">Tesseract haijasakinishwa hapa. Faili zenye maandishi husomwa bila hiyo; ili kusoma picha za kurasa, sakinisha Tesseract na lugha za vitabu vyako.</translation>
+        <translation>Tesseract haijasakinishwa hapa. Faili zenye maandishi husomwa bila hiyo; ili kusoma kurasa zilizoskaniwa, sakinisha Tesseract na lugha za vitabu vyako.</translation>
     </message>
     <message>
         <source>The installer of Tesseract for Windows has all languages to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kisakinishi cha Tesseract cha Windows kina lugha zote za kuchagua.</translation>
     </message>
     <message>
         <source>With Homebrew: brew install tesseract tesseract-lang</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwa Homebrew: brew install tesseract tesseract-lang</translation>
     </message>
     <message>
         <source>On Debian and Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-swa tesseract-ocr-fra</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwenye Debian na Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-swa tesseract-ocr-fra</translation>
     </message>
 </context>
 <context>
@@ -2535,86 +2583,86 @@
     <name>ReportSection</name>
     <message>
         <source>Write a report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andika ripoti…</translation>
     </message>
     <message>
         <source>A report for the makers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripoti kwa watengenezaji</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilichomo</translation>
     </message>
     <message>
         <source>The versions of Masomo and of what it stands on, this machine’s memory and processor, what is there and what is missing, which jobs failed with which codes, how long things took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Matoleo ya Masomo na ya inachotegemea, kumbukumbu na kichakataji cha mashine hii, kilichopo na kinachokosekana, kazi gani zilishindwa kwa misimbo gani, mambo yalichukua muda gani.</translation>
     </message>
     <message>
         <source>What is not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kisichomo</translation>
     </message>
     <message>
         <source>No name or content of a file, no question, no answer, no key, no folder of yours. It is a zip file: open it and look before you send it. Masomo sends nothing by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna jina wala maudhui ya faili, swali, jibu, ufunguo, wala folda yako. Ni faili la zip: lifungue uangalie kabla ya kulituma. Masomo haitumi chochote yenyewe.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Angalia tena</translation>
     </message>
     <message>
         <source>What Masomo found on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo ilichokuta kwenye mashine hii</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Inatafuta…</translation>
+        <translation>Inatafuta…</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Yaliyoonekana</translation>
+        <translation>Yaliyopatikana</translation>
     </message>
     <message numerus="yes">
         <source>Masomo cannot work as it should: %n thing(s) must be put right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Masomo haiwezi kufanya kazi ipasavyo: jambo %n lazima lirekebishwe.</numerusform>
+            <numerusform>Masomo haiwezi kufanya kazi ipasavyo: mambo %n lazima yarekebishwe.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything that Masomo needs is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kila kitu ambacho Masomo inahitaji kipo.</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Vizuri</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Si lazima</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lazima</translation>
     </message>
     <message>
         <source>Where to write the report</source>
-        <translation type="unfinished">Mahali pa kuandika ripoti</translation>
+        <translation>Mahali pa kuandika ripoti</translation>
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished">Inaandika ripoti…</translation>
+        <translation>Inaandika ripoti…</translation>
     </message>
     <message>
         <source>The report is written: {name}</source>
-        <translation type="unfinished">Ripoti imeandikwa: {name}</translation>
+        <translation>Ripoti imeandikwa: {name}</translation>
     </message>
     <message>
         <source>The report is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripoti imeandikwa.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Fungua folda</translation>
+        <translation>Fungua folda</translation>
     </message>
 </context>
 <context>
@@ -2652,19 +2700,19 @@
     <name>Restore</name>
     <message>
         <source>Go back to {when}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rudi hadi {when}?</translation>
     </message>
     <message>
         <source>Every byte of this backup is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kila baiti ya nakala hii iko kama ilivyoandikwa.</translation>
     </message>
     <message>
         <source>What came after it will no longer be there</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilichokuja baadaye hakitakuwepo tena</translation>
     </message>
     <message>
         <source>Masomo closes, checks the backup once more, puts it in place and opens again. What is there now is kept aside for a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo hufungwa, hukagua nakala tena, huiweka mahali pake na kufunguka tena. Kilichopo sasa kinahifadhiwa kando kwa mwezi mmoja.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2672,35 +2720,35 @@
     </message>
     <message>
         <source>Close and go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Funga na urudi</translation>
     </message>
     <message>
         <source>How much that is cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haiwezi kusomwa ni kiasi gani.</translation>
     </message>
     <message>
         <source>Nothing: no file, study material or answer was added since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna: hakuna faili, nyenzo wala jibu lililoongezwa tangu hapo.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that you added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>faili %n uliloongeza</numerusform>
+            <numerusform>faili %n ulizoongeza</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) of study material</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nyenzo %n ya masomo</numerusform>
+            <numerusform>nyenzo %n za masomo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to quiz questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>jibu %n la maswali ya jaribio</numerusform>
+            <numerusform>majibu %n ya maswali ya jaribio</numerusform>
         </translation>
     </message>
 </context>
@@ -2856,59 +2904,59 @@
     <name>ServerDialog</name>
     <message>
         <source>Change “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Badilisha “{name}”</translation>
     </message>
     <message>
         <source>Add a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza seva</translation>
     </message>
     <message>
         <source>OpenAI, DeepSeek, Mistral, or a school’s own server. Nothing is sent to it until you test it or choose it for a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI, DeepSeek, Mistral, au seva ya shule. Hakuna kinachotumwa kwake hadi uijaribu au uichague kwa kazi.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Jina</translation>
+        <translation>Jina</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwani</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli</translation>
     </message>
     <message>
         <source>kept; leave empty to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>umehifadhiwa; acha wazi ili ubaki</translation>
     </message>
     <message>
         <source>if it needs one</source>
-        <translation type="unfinished"></translation>
+        <translation>ikiwa unahitajika</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ufunguo</translation>
     </message>
     <message>
         <source>Price to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei ya kusoma</translation>
     </message>
     <message>
         <source>Price to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei ya kuandika</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Sarafu</translation>
     </message>
     <message>
         <source>Prices are for a million tokens, from the server’s price list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei ni kwa tokeni milioni moja, kutoka orodha ya bei ya seva.</translation>
     </message>
     <message>
         <source>Keep the key in a file that only I can read</source>
-        <translation type="unfinished"></translation>
+        <translation>Weka ufunguo kwenye faili ninaloweza kulisoma mimi tu</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2916,128 +2964,128 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Hifadhi</translation>
     </message>
     <message>
         <source>A price is a number, such as 0.15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei ni nambari, kama 0.15.</translation>
     </message>
     <message>
         <source>Masomo can keep it in a file that only you can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo inaweza kuuweka kwenye faili unaloweza kulisoma wewe tu.</translation>
     </message>
 </context>
 <context>
     <name>ServerTested</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Funga</translation>
+        <translation>Funga</translation>
     </message>
 </context>
 <context>
     <name>ServersSection</name>
     <message>
         <source>Add a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza seva…</translation>
     </message>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Seva</translation>
     </message>
     <message>
         <source>None, and none is needed. A server can make better material than this machine; what you choose it for is sent there. Any that speaks OpenAI’s protocol will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna, wala haihitajiki. Seva inaweza kutengeneza nyenzo bora kuliko mashine hii; unachoichagulia hutumwa huko. Yoyote inayotumia itifaki ya OpenAI inafaa.</translation>
     </message>
     <message>
         <source>Where keys are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Funguo zinapowekwa</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Inatafuta…</translation>
+        <translation>Inatafuta…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Funguo</translation>
     </message>
     <message>
         <source>In the keyring of this system ({name}). A key is never shown again, and is in no database, log, backup or report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwenye hifadhi ya funguo ya mfumo huu ({name}). Ufunguo hauonyeshwi tena kamwe, wala haumo kwenye hifadhidata, kumbukumbu, nakala wala ripoti yoyote.</translation>
     </message>
     <message>
         <source>This system has no keyring. Masomo asks you before it keeps a key in a file that only you can read. It is never shown again, and is in no log, backup or report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mfumo huu hauna hifadhi ya funguo. Masomo hukuuliza kabla ya kuweka ufunguo kwenye faili unaloweza kulisoma wewe tu. Hauonyeshwi tena kamwe, wala haumo kwenye kumbukumbu, nakala wala ripoti yoyote.</translation>
     </message>
     <message>
         <source>key in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>ufunguo uko kwenye hifadhi</translation>
     </message>
     <message>
         <source>key in your file</source>
-        <translation type="unfinished"></translation>
+        <translation>ufunguo uko kwenye faili lako</translation>
     </message>
     <message>
         <source>key missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ufunguo haupo</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>bila ufunguo</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inajaribu…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaribu</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Inajibu</translation>
     </message>
     <message>
         <source>No use yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Haitumiki bado</translation>
     </message>
     <message>
         <source>It answers, and has the model “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inajibu, na ina modeli “{model}”.</translation>
     </message>
     <message>
         <source>Test of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaribio la “{name}”</translation>
     </message>
     <message>
         <source>Change it or its key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ibadilishe au ufunguo wake…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">Ondoa…</translation>
+        <translation>Ondoa…</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
-        <translation type="unfinished">Uondoe “{name}”?</translation>
+        <translation>Ondoa “{name}”?</translation>
     </message>
     <message>
         <source>Its key is deleted too. What was made with it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ufunguo wake unafutwa pia. Kilichotengenezwa nayo kinabaki.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Ondoa</translation>
+        <translation>Ondoa</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Masomo will connect to {where} and fetch {size}. Nothing of yours is sent. Licence: {licence}. You can stop at any time; what has come is kept and taken up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo itaunganisha na {where} na kuchukua {size}. Hakuna chako kinachotumwa. Leseni: {licence}. Unaweza kusimamisha wakati wowote; kilichofika kinabaki na huendelezwa.</translation>
     </message>
     <message>
         <source>Download “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakua “{name}”?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3049,91 +3097,96 @@
     </message>
     <message>
         <source>For everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwa wote</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Pima</translation>
     </message>
     <message>
         <source>Too large here</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubwa mno hapa</translation>
+    </message>
+    <message>
+        <source>Does not run here</source>
+        <translation>Haifanyi kazi hapa</translation>
     </message>
     <message>
         <source>Fits this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Inafaa mashine hii</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakua…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Jaribu tena</translation>
+        <translation>Jaribu tena</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Simamisha</translation>
+        <translation>Simamisha</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inasimama…</translation>
     </message>
     <message>
         <source>Begins soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Itaanza hivi karibuni</translation>
     </message>
     <message>
         <source>Checking every byte, and loading it once</source>
-        <translation type="unfinished"></translation>
+        <translation>Inakagua kila baiti, na kuipakia mara moja</translation>
     </message>
     <message>
         <source>Copied {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imenakili {done} kati ya {total}</translation>
     </message>
     <message>
         <source>Downloaded {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imepakua {done} kati ya {total}</translation>
     </message>
     <message>
         <source>Waits because you asked for quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inasubiri kwa sababu uliomba utulivu</translation>
     </message>
     <message>
         <source>Waits because the battery is low</source>
-        <translation type="unfinished"></translation>
+        <translation>Inasubiri kwa sababu betri iko chini</translation>
     </message>
     <message>
         <source>Waits until the computer has time</source>
-        <translation type="unfinished"></translation>
+        <translation>Inasubiri hadi kompyuta ipate nafasi</translation>
     </message>
     <message>
         <source>Waits for other work</source>
-        <translation type="unfinished"></translation>
+        <translation>Inasubiri kazi nyingine</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Qt names the territory too where a language has several standards.</extracomment>
+        <translation>Modeli ya lugha</translation>
     </message>
     <message>
         <source>Speech model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli ya sauti</translation>
     </message>
     <message>
         <source>Language for scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugha ya kurasa zilizoskaniwa</translation>
     </message>
     <message>
         <source>speed not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>kasi haijapimwa bado</translation>
     </message>
     <message>
         <source>a question in {n} s, as measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>swali kwa sekunde {n}, kama ilivyopimwa hapa</translation>
     </message>
     <message>
         <source>a question in about {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>swali kwa takriban sekunde {n}</translation>
     </message>
     <message>
         <source>{name}, on this machine</source>
@@ -3149,19 +3202,27 @@
     </message>
     <message>
         <source>Quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Majaribio</translation>
     </message>
     <message>
         <source>Flashcards</source>
-        <translation type="unfinished">Kadi</translation>
+        <translation>Kadi</translation>
     </message>
     <message>
         <source>Summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Muhtasari</translation>
     </message>
     <message>
         <source>Tutor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mwalimu</translation>
+    </message>
+    <message>
+        <source>Check of contents</source>
+        <translation>Ukaguzi wa maudhui</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Utafutaji</translation>
     </message>
 </context>
 <context>
@@ -3172,35 +3233,35 @@
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Injini</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli</translation>
     </message>
     <message>
         <source>Servers and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Seva na funguo</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Nishati</translation>
     </message>
     <message>
         <source>Backups and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu na hifadhi</translation>
     </message>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripoti tatizo</translation>
     </message>
     <message>
         <source>About Masomo</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuhusu Masomo</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3411,110 +3472,110 @@
     <name>StorageSection</name>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hifadhi nakala sasa</translation>
     </message>
     <message>
         <source>Full backup to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala kamili kwenye faili…</translation>
     </message>
     <message>
         <source>Go back to another backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rudi kwenye nakala nyingine…</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakala rudufu</translation>
     </message>
     <message>
         <source>Masomo makes one every day by itself and keeps the newest of 7 days, 4 weeks and 3 months. They hold your courses, study material and answers; your files are kept beside them. A full backup holds the files too: keep it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo hutengeneza moja kila siku yenyewe na huhifadhi mpya zaidi za siku 7, wiki 4 na miezi 3. Zina kozi, nyenzo na majibu yako; faili zako huhifadhiwa kando yake. Nakala kamili ina faili pia: iweke mahali pengine.</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Hifadhi</translation>
     </message>
     <message>
         <source>Your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili zako</translation>
     </message>
     <message>
         <source>Courses, texts and study material</source>
-        <translation type="unfinished"></translation>
+        <translation>Kozi, maandishi na nyenzo za masomo</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli</translation>
     </message>
     <message>
         <source>Replaced or damaged data, set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Data iliyobadilishwa au kuharibika, iliyowekwa kando</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengine yote</translation>
     </message>
     <message>
         <source>Free on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nafasi huru kwenye diski</translation>
     </message>
     <message>
         <source>Files that were held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili zilizozuiwa</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>siku %n</numerusform>
+            <numerusform>siku %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zihifadhi</translation>
     </message>
     <message>
         <source>Clearing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Usafishaji</translation>
     </message>
     <message>
         <source>A file that the check of contents has held back, and that nobody has released or removed, is deleted after this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili lililozuiwa na ukaguzi wa maudhui, ambalo hakuna aliyeliachilia wala kuliondoa, hufutwa baada ya muda huu.</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Imeharibika</translation>
     </message>
     <message>
         <source>Go back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rudi…</translation>
     </message>
     <message>
         <source>Making a backup, and reading it back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inatengeneza nakala, na kuisoma tena…</translation>
     </message>
     <message>
         <source>Where to write the full backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Mahali pa kuandika nakala kamili</translation>
     </message>
     <message>
         <source>Writing the full backup, and reading it back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaandika nakala kamili, na kuisoma tena…</translation>
     </message>
     <message>
         <source>{name} is written, and every byte of it was read back ({size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} imeandikwa, na kila baiti yake imesomwa tena ({size}).</translation>
     </message>
     <message>
         <source>Backups (*.zip)</source>
-        <translation type="unfinished">Nakala rudufu (*.zip)</translation>
+        <translation>Nakala rudufu (*.zip)</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished">Chagua nakala rudufu</translation>
+        <translation>Chagua nakala rudufu</translation>
     </message>
     <message>
         <source>Looking whether this backup is whole, and what came after it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inakagua kama nakala hii ni kamili, na kilichokuja baadaye…</translation>
     </message>
 </context>
 <context>
@@ -4194,7 +4255,7 @@
     <name>errors</name>
     <message>
         <source>A cap is at least one page, and neither money nor a price is below nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kikomo ni angalau ukurasa mmoja, na pesa wala bei haziwezi kuwa chini ya sifuri.</translation>
     </message>
     <message>
         <source>A course needs a name of 1 to {longest} characters.</source>
@@ -4230,7 +4291,7 @@
     </message>
     <message>
         <source>Allow it first: the pages then leave this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iruhusu kwanza: kurasa zitaondoka kwenye mashine hii.</translation>
     </message>
     <message>
         <source>Allow it for this course, or use an engine on this machine.</source>
@@ -4238,7 +4299,7 @@
     </message>
     <message>
         <source>Allow more pages or money for the course, or wait for the next month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhusu kurasa au pesa zaidi kwa kozi, au subiri mwezi ujao.</translation>
     </message>
     <message>
         <source>Another Masomo has this data folder open.</source>
@@ -4362,7 +4423,7 @@
     </message>
     <message>
         <source>Copy the prediction endpoint from the processor&apos;s page; it ends in :process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakili anwani ya utabiri kutoka ukurasa wa kichakataji; inaishia na :process.</translation>
     </message>
     <message>
         <source>Download it again, or open it in the program that made it and save a new copy.</source>
@@ -4374,7 +4435,7 @@
     </message>
     <message>
         <source>Enter how many pages a month may be sent, and what one of them costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andika ni kurasa ngapi zinaweza kutumwa kwa mwezi, na bei ya ukurasa mmoja.</translation>
     </message>
     <message>
         <source>Enter it in the settings, or with: masomo keys set {name}</source>
@@ -4586,7 +4647,7 @@
     </message>
     <message>
         <source>Read it again with another language if its text is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kisome tena kwa lugha nyingine ikiwa maandishi yake si sahihi.</translation>
     </message>
     <message>
         <source>Read its text instead.</source>
@@ -4826,7 +4887,7 @@
     </message>
     <message>
         <source>There is no page in this source that was read badly and not yet sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna ukurasa katika chanzo hiki uliosomwa vibaya na ambao haujatumwa.</translation>
     </message>
     <message>
         <source>There is no question to answer.</source>
@@ -5069,8 +5130,8 @@
         <translation>Kilichosomwa kimehifadhiwa: jaribu tena ili kuendelea kusoma.</translation>
     </message>
     <message>
-        <source>What you allowed for this course and month ({month}) is used up: {pages} pages.</source>
-        <translation type="unfinished"></translation>
+        <source>What you allowed for this course is used up for this month ({month}).</source>
+        <translation>Kiasi ulichoruhusu kwa kozi hii kimeisha kwa mwezi huu ({month}).</translation>
     </message>
     <message>
         <source>What {name} gave is not the file that was asked for, so it was thrown away.</source>
@@ -5082,7 +5143,7 @@
     </message>
     <message>
         <source>You have not allowed “{server}” to read pages of this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hujaruhusu “{server}” isome kurasa za kozi hii.</translation>
     </message>
     <message>
         <source>You stopped the reading of this file.</source>
@@ -5102,7 +5163,7 @@
     </message>
     <message>
         <source>“{address}” is no address of a Document AI processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{address}” si anwani ya kichakataji cha Document AI.</translation>
     </message>
     <message>
         <source>“{address}” is no address of a server.</source>

@@ -23,6 +23,9 @@ from masomo_desktop import __version__
 from masomo_desktop.core import clock
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.paths import ProfilePaths
+from masomo_desktop.providers.catalogue import ModelKind
+from masomo_desktop.providers.shelf import Shelf as ModelShelf
+from masomo_desktop.providers.shelf import shared_folder
 from masomo_desktop.store.migrate import HEAD
 from masomo_desktop.store.snapshot import problems, revision_of
 from masomo_desktop.workflows.backup.service import Shelf
@@ -173,11 +176,12 @@ def _backups(paths: ProfilePaths) -> Iterator[Check]:
 
 
 def _models(paths: ProfilePaths) -> Iterator[Check]:
-    for name, folder, use in (
-        ("speech models", paths.speech_models, "to read recordings and videos"),
-        ("language models", paths.models / "llm", "to let a model on this machine phrase items"),
+    models = ModelShelf(paths.models, shared_folder())
+    for name, kind, use in (
+        ("speech models", ModelKind.WHISPER, "to read recordings and videos"),
+        ("language models", ModelKind.LLM, "to let a model on this machine phrase items"),
     ):
-        found = sum(1 for _ in folder.iterdir()) if folder.is_dir() else 0
+        found = len(models.installed(kind))
         yield Check(name, found > 0, False, str(found), f"Add one {use}.")
 
 
