@@ -47,6 +47,7 @@ from masomo_desktop.store.migrate import migrate
 from masomo_desktop.store.occupancy import opening
 from masomo_desktop.store.preferences import Preferences
 from masomo_desktop.workflows.activity.service import Activity
+from masomo_desktop.workflows.backup import planned
 from masomo_desktop.workflows.backup.first_look import look
 from masomo_desktop.workflows.backup.forgetting import BackupForgetting
 from masomo_desktop.workflows.backup.rereading import read_again_what_was_lost
@@ -181,8 +182,16 @@ def open_window(home: Path) -> int:
     """Show the window of the profile in `home` until it is closed; returns the exit code.
 
     A profile that cannot be opened is told in a dialog, and ends with 1; where its database is
-    damaged, the dialog offers the ways out first.
+    damaged, the dialog offers the ways out first. A learner who has asked to go back to a backup
+    finds the window open again after that.
     """
+    while True:
+        code = _run_window(home)
+        if not planned.is_planned(ProfilePaths(home)):
+            return code
+
+
+def _run_window(home: Path) -> int:
     from PySide6.QtCore import QTimer
 
     from masomo_desktop.qt_jobs.background import Background
@@ -229,6 +238,7 @@ def _open_or_rescue(home: Path, background: Background) -> Services | None:
     """The open profile; None where it cannot be opened, which has been told."""
     from masomo_desktop.ui.messages import stopped_at_start
 
+    _go_back_if_asked(ProfilePaths(home), background)
     while True:
         try:
             return build(home)
@@ -240,6 +250,14 @@ def _open_or_rescue(home: Path, background: Background) -> Services | None:
         except UserError as error:
             stopped_at_start(error)
             return None
+
+
+def _go_back_if_asked(paths: ProfilePaths, background: Background) -> None:
+    backup = planned.take(paths)
+    if backup is not None:
+        from masomo_desktop.ui.going_back import go_back
+
+        go_back(Rescue(paths), backup, background)
 
 
 def _tidy_up(services: Services) -> None:

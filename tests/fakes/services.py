@@ -48,6 +48,7 @@ from masomo_desktop.learning.courses.model import (
     clean_name,
     course_state,
 )
+from masomo_desktop.providers.servers import Servers
 from masomo_desktop.workflows.activity.model import (
     Health,
     LaneNow,
@@ -63,6 +64,15 @@ from masomo_desktop.workflows.folders.service import FolderGone
 from masomo_desktop.workflows.import_files import ImportOutcome, Refused
 from masomo_desktop.workflows.owner import NotNow
 from masomo_desktop.workflows.remedies import Remedies
+from tests.fakes.settings import (
+    FakeBackups,
+    FakeDiagnostics,
+    FakeEngines,
+    FakeKeys,
+    FakeModels,
+    FakeRemoteReading,
+    FakeUsage,
+)
 from tests.fakes.tutor import FakeTutor
 
 START = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
@@ -113,7 +123,14 @@ class FakeServices:
         self.folders = _Folders(self)
         self.remedies = SimpleNamespace(look=lambda _source: self.remedy)
         self.activity = _Activity(self)
-        self.engines = SimpleNamespace(allowed=lambda _task: ("builtin",))
+        self.models = FakeModels(self)
+        self.keys = FakeKeys()
+        self.servers = Servers(self.preferences, self.keys)  # type: ignore[arg-type]
+        self.engines = FakeEngines(self)
+        self.usage = FakeUsage()
+        self.remote_reading = FakeRemoteReading()
+        self.backups = FakeBackups()
+        self.diagnostics = FakeDiagnostics()
         self.tutor = FakeTutor(self)
 
     # Setting the scene
