@@ -41,7 +41,6 @@ SETTINGS = (
     "power",
     "storage",
     "report",
-    "about",
 )
 
 
