@@ -17,6 +17,8 @@ from masomo_desktop.core.errors import DatabaseDamaged, UserError
 from masomo_desktop.core.paths import ProfilePaths, resources
 from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.service import SourceService
+from masomo_desktop.generation.consent import Consent
+from masomo_desktop.generation.estimates import Estimates
 from masomo_desktop.generation.service import ArtifactService
 from masomo_desktop.jobs.courtesy import Courtesy
 from masomo_desktop.jobs.queue import Queue
@@ -103,7 +105,6 @@ def build(home: Path) -> Services:
     courses = CourseService(database)
     imports = FileImport(database, originals, queue, courses)
     moderation = ModerationService(database, partial(load_policy, resources() / "policies"))
-    artifacts = ArtifactService(database, queue)
     heard_by = partial(speech_models, paths)
     listening = ListeningOptions(originals, heard_by, BY_EAR.limits.memory_mb)
     shelf = Shelf(paths.models, shared_folder())
@@ -111,8 +112,6 @@ def build(home: Path) -> Services:
     by_ocr = replace(BY_OCR, options=packs.options)
     for way in (NATIVELY, by_ocr, replace(BY_EAR, options=listening)):
         registry.register(SourceReader(way, originals, queue, moderation).task())
-    for spec in (summary_tasks.GENERATE, flashcard_tasks.GENERATE, quiz_tasks.GENERATE):
-        registry.register(spec)
     preferences = Preferences(database)
     forgetting = BackupForgetting(paths, queue)
     keys = Keys(paths.home)
@@ -122,6 +121,15 @@ def build(home: Path) -> Services:
     registry.register(RemotePages(originals, queue, moderation, page_servers, packs.folder).task())
     usage = Usage(database)
     engines = Engines(shelf, servers, keys, preferences, used=usage.record)
+    entries = partial(load_catalogue, resources() / "models" / "catalogue.toml")
+    models = ModelService(shelf, entries, database, queue, preferences)
+    for spec in models.tasks():
+        registry.register(spec)
+    consent = Consent(preferences)
+    estimates = Estimates(preferences, models.speeds)
+    artifacts = ArtifactService(database, queue, engines, consent, estimates)
+    for tasks in (summary_tasks, flashcard_tasks, quiz_tasks):
+        registry.register(tasks.generate(engines, consent, estimates))
     search = SearchService(database, courses.names)
     registry.register(tutor_tasks.task(Answering(search, engines)))
     tutor = TutorService(database, queue, engines)
@@ -140,10 +148,6 @@ def build(home: Path) -> Services:
         counts=StudyCounts([quizzes.counts]),
     )
     upkeep.register(registry)
-    entries = partial(load_catalogue, resources() / "models" / "catalogue.toml")
-    models = ModelService(shelf, entries, database, queue, preferences)
-    for spec in models.tasks():
-        registry.register(spec)
     return Services(
         paths=paths,
         database=database,
@@ -173,6 +177,7 @@ def build(home: Path) -> Services:
         keys=keys,
         servers=servers,
         engines=engines,
+        consent=consent,
         usage=usage,
         diagnostics=Diagnostics(paths),
     )

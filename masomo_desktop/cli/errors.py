@@ -43,6 +43,12 @@ class EngineMissing(UserError):
     remedy = "Use --engine builtin, which is always there and needs no network."
 
 
+class EngineNotReady(UserError):
+    code = "engine_not_ready"
+    sentence = "The engine “{engine}” cannot answer now. {why}"
+    remedy = "Or use --engine builtin, which is always there and needs no network."
+
+
 class KindMissing(UserError):
     code = "kind_missing"
     sentence = "This version of Masomo makes no practice tests yet."
@@ -89,6 +95,7 @@ _WRONG_USE = (
 )
 _MISSING = (
     EngineMissing,
+    EngineNotReady,
     KeyMissing,
     KeyringMissing,
     KindMissing,

@@ -12,7 +12,6 @@ from masomo_desktop import __version__
 from masomo_desktop.cli import ask, care, doctor, folders, jobs, models, remote, sources, study
 from masomo_desktop.cli.composition import Session
 from masomo_desktop.extraction.model import ReadingMethod
-from masomo_desktop.generation.service import BUILTIN
 from masomo_desktop.jobs.model import JobState, Lane
 from masomo_desktop.learning.tutor.model import LANGUAGES
 from masomo_desktop.providers.catalogue import ModelKind
@@ -149,7 +148,7 @@ def _add_study(add: Add) -> None:
     command.add_argument("--course", metavar="NAME", required=True)
     command.add_argument("--kind", choices=study.KINDS, required=True)
     command.add_argument("--count", metavar="N", type=int)
-    command.add_argument("--engine", metavar="ENGINE", default=BUILTIN)
+    command.add_argument("--engine", metavar="ENGINE", default="")
     command.add_argument("--language", metavar="CODE", type=_language)
     _add_wait(command)
     command = add("show", study.show, "print a summary, deck or quiz")

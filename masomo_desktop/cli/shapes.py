@@ -119,7 +119,14 @@ def _item(of: Item) -> Json:
         {"source": p.source, "unit": p.unit, "quote": p.quote, "start": p.start, "end": p.end}
         for p in of.proof
     ]
-    return {"id": of.id, "type": of.type.value, "proof": proof, **of.body}
+    origin = {
+        "engine": of.origin.engine,
+        "model": of.origin.model,
+        "prompts": of.origin.prompts,
+        "seed": of.origin.seed,
+        "instead_of": of.origin.instead_of,
+    }
+    return {"id": of.id, "type": of.type.value, "proof": proof, "origin": origin, **of.body}
 
 
 def hit(of: Hit) -> Json:

@@ -10,6 +10,7 @@ from masomo_desktop.cli.errors import (
     DONE,
     ENDED_BADLY,
     EngineMissing,
+    EngineNotReady,
     EngineUnknown,
     KindMissing,
 )
@@ -21,6 +22,7 @@ from masomo_desktop.generation.model import (
     ItemType,
 )
 from masomo_desktop.generation.service import BUILTIN
+from masomo_desktop.providers.engines import leaves_this_machine
 
 KINDS = ("summary", "flashcards", "quiz", "practice")
 _USUAL_COUNT = {ArtifactKind.SUMMARY: 12, ArtifactKind.FLASHCARDS: 20, ArtifactKind.QUIZ: 10}
@@ -28,12 +30,10 @@ _USUAL_COUNT = {ArtifactKind.SUMMARY: 12, ArtifactKind.FLASHCARDS: 20, ArtifactK
 
 def generate(session: Session, args: argparse.Namespace) -> int:
     """masomo generate"""
-    if args.engine != BUILTIN:
-        named = args.engine.startswith(("local:", "remote:"))
-        raise (EngineMissing if named else EngineUnknown)(engine=args.engine)
     if args.kind not in list(ArtifactKind):
         raise KindMissing
     services = session.services
+    _make_sure_of(session, args.engine)
     kind = ArtifactKind(args.kind)
     create = {
         ArtifactKind.SUMMARY: services.summaries.create,
@@ -42,12 +42,31 @@ def generate(session: Session, args: argparse.Namespace) -> int:
     }[kind]
     course = services.courses.by_name(args.course)
     count = _USUAL_COUNT[kind] if args.count is None else args.count
-    made = create(course.id, count, args.language or "")
+    if leaves_this_machine(args.engine):  # to name a server for a course is to allow it
+        services.consent.give(course.id, args.engine)
+        session.out.say(f"Passages of “{course.name}” are sent to {args.engine}.")
+    seconds = services.artifacts.estimate(course.id, kind, count, args.engine)
+    if seconds is not None:
+        session.out.say(f"This will take about {max(1, round(seconds))} seconds.")
+    made = create(course.id, count, args.language or "", args.engine)
     in_time = _wait(session, made.id, args.timeout) if args.wait else True
     _print(session, made.id)
     if not in_time:
         session.out.say("It is not finished in that time; it goes on when Masomo runs.")
     return DONE if in_time and _well(session, made.id) else ENDED_BADLY
+
+
+def _make_sure_of(session: Session, engine: str) -> None:
+    """Raises an error with the exit code for what is missing where `engine` cannot answer."""
+    if engine in ("", BUILTIN):
+        return
+    if not engine.startswith(("local:", "remote:")):
+        raise EngineUnknown(engine=engine)
+    if engine not in session.services.engines.names():
+        raise EngineMissing(engine=engine)
+    health = session.services.engines.health(engine)
+    if health.error is not None:
+        raise EngineNotReady(engine=engine, why=health.error.message) from health.error
 
 
 def show(session: Session, args: argparse.Namespace) -> int:
@@ -107,6 +126,8 @@ def _text(artifact: Artifact, course: str, items: list[Item]) -> str:
         head += f", {artifact.withheld} withheld"
     if artifact.state is not ArtifactState.READY:
         head += f" ({artifact.state.value})"
+    if artifact.coverage:
+        head += f"\nfrom {artifact.coverage['units']} of {artifact.coverage['of']} pages"
     blocks = [f"{head}\n{artifact.id}"]
     heading = ""
     for number, item in enumerate(items, 1):
@@ -134,5 +155,9 @@ def _item(number: int, item: Item) -> str:
         else:
             answer = {True: "true", False: "false"}[key] if isinstance(key, bool) else key
             lines = [f"{number}. {body['prompt']}", f"   = {answer}"]
+    origin = item.origin
+    if origin.engine != BUILTIN or origin.instead_of:
+        instead = f" (instead of {origin.instead_of})" if origin.instead_of else ""
+        lines.append(f"   by {origin.engine}{instead}")
     lines += [f"   p. {proof.unit}: “{proof.quote}”" for proof in item.proof]
     return "\n".join(lines)

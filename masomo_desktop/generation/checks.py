@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Protocol, TypeGuard
 
+from masomo_desktop.generation.asked import answers, of_one_sort
 from masomo_desktop.generation.languages import guess, language_of
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.model import ItemType, Proof
@@ -77,6 +78,12 @@ class Reason(StrEnum):
     FEW_DISTRACTORS = "few_distractors"
     #: another answer in the course is right too
     ANSWER_NOT_UNIQUE = "answer_not_unique"
+    #: the question names what its sentence does not say
+    INVENTED = "invented"
+    #: what the question says stands in another clause than its answer
+    OTHER_CLAUSE = "other_clause"
+    #: who answered the question from its sentence alone found another answer
+    ANSWER_NOT_REACHED = "answer_not_reached"
     #: the artifact has asked for the same answer often enough
     ANSWER_OVERUSED = "answer_overused"
 
@@ -153,6 +160,8 @@ def _check_question(
         wrong = check_options(body.get("options"), key)
         if wrong is not None:
             return wrong
+        if not of_one_sort(body["options"], body["key"], language):
+            return Reason.WRONG_KIND
         key = body["options"][key]
     if not _filled(key):
         return Reason.MALFORMED
@@ -267,7 +276,7 @@ def _asked_kind(prompt: str, key: str, language: Language) -> Reason | None:
         return None if has_digit or named else Reason.WRONG_KIND
     if language.asks_person.search(prompt) and (has_digit or not key[:1].isalpha()):
         return Reason.WRONG_KIND
-    return None
+    return None if answers(prompt, key, language) else Reason.WRONG_KIND
 
 
 def gives_away(prompt: str, answer: str, language: Language) -> bool:

@@ -7,7 +7,7 @@ import time
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Protocol
 
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.ids import new_id
@@ -15,7 +15,7 @@ from masomo_desktop.extraction import store as extraction_store
 from masomo_desktop.generation import store
 from masomo_desktop.generation.checks import check
 from masomo_desktop.generation.model import Artifact, Item, ItemType, Material, Proof, Withheld
-from masomo_desktop.generation.service import NoMaterial
+from masomo_desktop.generation.service import BUILTIN, NoMaterial
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.stream import stream
 from masomo_desktop.jobs.context import JobContext
@@ -47,18 +47,42 @@ class NoMaterialInLanguage(UserError):
     remedy = "Leave the language open, or add material in that language."
 
 
-def make_artifact(context: JobContext) -> Finish | None:
-    """Run the engine over a course's ready units and keep what passes every check.
+class Phrasing(Protocol):
+    """How a domain has its items made by models; `generation.phrased.Phrased` is one."""
 
-    The artifact's id is the job's subject. The engine is deterministic for a seed drawn from that
-    id, so a job that was cut short continues after the items that are already stored.
+    def engines(self, artifact: Artifact, asked: str) -> tuple[str, ...]:
+        """Who may make `artifact`, in order; `asked` names one that the learner asked for."""
+        ...
+
+    def collect(
+        self,
+        context: JobContext,
+        artifact: Artifact,
+        material: list[Material],
+        engines: tuple[str, ...],
+        batch: Batch,
+    ) -> Mapping[str, Any]:
+        """Have the items made, give them to `batch`, and return what was used."""
+        ...
+
+
+def make_artifact(phrasing: Phrasing, context: JobContext) -> Finish | None:
+    """Run an engine over a course's ready units and keep what passes every check.
+
+    The artifact's id is the job's subject; the payload's "engine" names the only engine that may
+    make it, or is empty. What to ask about is deterministic for a seed drawn from that id, so a job
+    that was cut short continues after the items that are already stored.
     """
     artifact, material = _prepare(context)
     if artifact is None:
         return None  # deleted meanwhile: nothing to do, and nothing wrong
-    batch = _Batch(context, artifact)
+    batch = Batch(context, artifact)
     try:
-        coverage = _collect(context, artifact, material, batch)
+        engines = phrasing.engines(artifact, str(context.payload.get("engine", "")))
+        if engines[0] == BUILTIN:
+            coverage = _collect(context, artifact, material, batch)
+        else:
+            coverage = phrasing.collect(context, artifact, material, engines, batch)
     except _Deleted:
         return None
     if not batch.kept:
@@ -71,7 +95,7 @@ def make_artifact(context: JobContext) -> Finish | None:
 
 
 def _collect(
-    context: JobContext, artifact: Artifact, material: list[Material], batch: _Batch
+    context: JobContext, artifact: Artifact, material: list[Material], batch: Batch
 ) -> Mapping[str, Any]:
     """Run the engine, give its results to `batch`, and return its coverage."""
     texts = {(m.source, m.unit): m.text for m in material}
@@ -81,7 +105,7 @@ def _collect(
         "count": artifact.requested,
         "material": [asdict(m) for m in material],
         "language": artifact.language,
-        "seed": zlib.crc32(artifact.id.encode()),
+        "seed": seed_of(artifact),
     }
     for message in stream(ENGINE, arguments, LIMITS, cancelled=context.cancelled):
         if "item" in message:
@@ -92,6 +116,11 @@ def _collect(
             coverage = message["coverage"]
     batch.flush()
     return coverage
+
+
+def seed_of(artifact: Artifact) -> int:
+    """The seed of everything that is drawn by lot for an artifact."""
+    return zlib.crc32(artifact.id.encode())
 
 
 def keep_what_was_made(work: UnitOfWork, job: Job, error: JobError) -> None:
@@ -168,41 +197,53 @@ class _Deleted(Exception):
     """The artifact was deleted while it was being made: nothing more may be written to it."""
 
 
-class _Batch:
+class Batch:
     """Collects results, skips those an earlier attempt has stored, and commits them together."""
 
     def __init__(self, context: JobContext, artifact: Artifact) -> None:
         self._context = context
         self._artifact = artifact
         with context.database.read() as connection:
-            stored = store.items_of(connection, artifact.id)
+            self.stored = store.items_of(connection, artifact.id)
             refused = store.withheld_of(connection, artifact.id)
-        self._known = {_face(item) for item in stored} | {_face(one) for one in refused}
+            self.facts = store.facts_of(connection, artifact.id)
+        self._known = {_face(item) for item in self.stored} | {_face(one) for one in refused}
         self._items: list[Item] = []
         self._withheld: list[Withheld] = []
         self._last = 0.0
-        self.kept = len(stored)
+        self.kept = len(self.stored)
 
     def add(self, result: Item | Withheld) -> None:
+        """Keep a result; it is committed with those that came at nearly the same time."""
+        if self._is_new(result) and time.monotonic() - self._last >= COMMIT_EVERY:
+            self.flush()
+
+    def commit(self, result: Item | Withheld, fact: str) -> None:
+        """Keep a result, made of `fact`, and commit it now: the next one may take long."""
+        self._is_new(result)
+        self.flush(fact)
+
+    def _is_new(self, result: Item | Withheld) -> bool:
         face = _face(result)
         if face in self._known:
-            return
+            return False
         self._known.add(face)
         if isinstance(result, Item):
             self._items.append(result)
             self.kept += 1
         else:
             self._withheld.append(result)
-        if time.monotonic() - self._last >= COMMIT_EVERY:
-            self.flush()
+        return True
 
-    def flush(self) -> None:
+    def flush(self, fact: str = "") -> None:
+        """Commit what was not yet; raises an error that ends the job quietly where the artifact
+        was deleted."""
         if self._items or self._withheld:
             self._context.progress(self.kept, self._artifact.requested, "item")
             with self._context.commit() as work:
                 if store.get_artifact(work.connection, self._artifact.id) is None:
                     raise _Deleted
-                store.add_results(work, self._artifact, self._items, self._withheld)
+                store.add_results(work, self._artifact, self._items, self._withheld, fact)
             self._items, self._withheld = [], []
             self._last = time.monotonic()
 

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from masomo_desktop.core import clock
 from masomo_desktop.core.errors import NotFound, UserError
 from masomo_desktop.core.ids import new_id
 from masomo_desktop.extraction import store as extraction_store
 from masomo_desktop.generation import store
+from masomo_desktop.generation.consent import Consent
+from masomo_desktop.generation.estimates import Estimates
 from masomo_desktop.generation.model import Artifact, ArtifactKind, ArtifactState, Item, Withheld
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.store.database import Database
 
 BUILTIN = "builtin"
 MOST_ITEMS = 1000
+#: How `providers.engines` names what is made.
+_TASKS = {
+    ArtifactKind.SUMMARY: "summaries",
+    ArtifactKind.FLASHCARDS: "flashcards",
+    ArtifactKind.QUIZ: "quizzes",
+}
+
+
+class EngineNames(Protocol):
+    """What is needed of `providers.engines.Engines`."""
+
+    def names(self) -> list[str]: ...
+    def allowed(self, task: str) -> tuple[str, ...]: ...
 
 
 class NoMaterial(UserError):
@@ -30,24 +47,58 @@ class CountInvalid(UserError):
 class ArtifactService:
     """Request, find and delete artifacts. Raises `NotFound` for what is not there."""
 
-    def __init__(self, database: Database, queue: Queue) -> None:
+    def __init__(
+        self,
+        database: Database,
+        queue: Queue,
+        engines: EngineNames,
+        consent: Consent,
+        estimates: Estimates,
+    ) -> None:
         self._database = database
         self._queue = queue
+        self._engines = engines
+        self._consent = consent
+        self._estimates = estimates
+
+    def engine_for(self, kind: ArtifactKind, course_id: str) -> str:
+        """The engine that would be asked first for `kind` in a course: the first that the learner
+        allowed for the task and that may see the course."""
+        allowed = self._engines.allowed(_TASKS[kind])
+        return next((one for one in allowed if self._consent.given(course_id, one)), BUILTIN)
+
+    def estimate(
+        self, course_id: str, kind: ArtifactKind, count: int, engine: str = ""
+    ) -> float | None:
+        """Seconds that `count` items will take by `engine`, or by the one that would be asked
+        first; by this machine's measured speed, None where there is none yet."""
+        name = engine or self.engine_for(kind, course_id)
+        return self._estimates.seconds(name, kind, count)
 
     def request(
-        self, kind: ArtifactKind, job_kind: str, course_id: str, count: int, language: str
+        self,
+        kind: ArtifactKind,
+        course_id: str,
+        count: int,
+        language: str,
+        engine: str = "",
     ) -> Artifact:
         """A new artifact, with the job that makes it written in the same transaction.
 
-        Raises `CountInvalid`, and `NoMaterial` where no source of the course is ready.
+        `engine` names the only engine that may make it; empty: those that the learner allowed.
+        Raises `CountInvalid`, `NoMaterial` where no source of the course is ready, `NotFound` for
+        an engine that is not there, and `ConsentMissing` for a server that may not see the course.
         """
         if not 1 <= count <= MOST_ITEMS:
             raise CountInvalid(most=MOST_ITEMS)
+        if engine and engine not in self._engines.names():
+            raise NotFound(what="engine", name=engine)
+        self._consent.require(course_id, engine)
         artifact = Artifact(
             id=new_id(),
             course=course_id,
             kind=kind,
-            engine=BUILTIN,
+            engine=engine or self.engine_for(kind, course_id),
             requested=count,
             language=language,
             state=ArtifactState.MAKING,
@@ -61,7 +112,7 @@ class ArtifactService:
             if not extraction_store.has_ready_text(work.connection, course_id):
                 raise NoMaterial
             store.add_artifact(work, artifact)
-            self._queue.enqueue(work, job_kind, artifact.id)
+            self._queue.enqueue(work, f"{_TASKS[kind]}.generate", artifact.id, {"engine": engine})
         return artifact
 
     def in_course(self, course_id: str) -> list[Artifact]:
@@ -81,6 +132,11 @@ class ArtifactService:
         """An artifact's items in order; more may come while it is being made."""
         with self._database.read() as connection:
             return store.items_of(connection, artifact_id)
+
+    def versions(self, item_id: str) -> list[Item]:
+        """What an item was before it was improved, the oldest first."""
+        with self._database.read() as connection:
+            return store.versions_of(connection, item_id)
 
     def withheld(self, artifact_id: str) -> list[Withheld]:
         """What failed a check and was kept back."""

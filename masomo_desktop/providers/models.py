@@ -334,6 +334,15 @@ class ModelService:
             measured=False,
         )
 
+    def speeds(self, engine: str) -> tuple[float, float] | None:
+        """The speed of the engine "local:NAME", reading and writing; None for any other, or before
+        any measure."""
+        found = self._shelf.find(engine.removeprefix("local:"), ModelKind.LLM)
+        if found is None or not engine.startswith("local:"):
+            return None
+        speed = self.speed(found.name, found.size)
+        return None if speed is None else (speed.reading, speed.writing)
+
 
 def _tell(context: JobContext, before: int, of: int, done: int) -> None:
     context.progress((before + done) // 1024, of // 1024, "KB")

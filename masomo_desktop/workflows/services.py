@@ -7,6 +7,7 @@ from pathlib import Path
 
 from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.extraction.service import SourceService
+from masomo_desktop.generation.consent import Consent
 from masomo_desktop.generation.service import ArtifactService
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import Registry
@@ -69,6 +70,7 @@ class Services:
     keys: Keys
     servers: Servers
     engines: Engines
+    consent: Consent
     usage: Usage
     diagnostics: Diagnostics
 

@@ -21,6 +21,7 @@ from masomo_desktop.core.progress import Progress
 from masomo_desktop.extraction.errors import EmptyFile, WrongPassword
 from masomo_desktop.extraction.model import Reason, Source, SourceKind, SourceState, Unit, Word
 from masomo_desktop.extraction.readings.how_read import HowRead
+from masomo_desktop.generation.consent import Consent
 from masomo_desktop.generation.model import (
     Artifact,
     ArtifactKind,
@@ -99,6 +100,7 @@ class FakeServices:
         self.unit_rows: dict[str, list[Unit]] = {}
         self.word_rows: dict[tuple[str, int], list[Word]] = {}
         self.chosen: dict[str, Any] = {}
+        self.seconds_an_item: float | None = None
         self.how_rows: dict[str, HowRead] = {}
         self.remedy = Remedies(("eng", "fra", "swa"), can_read=True)
         self.plans: dict[Path, FolderPlan] = {}
@@ -121,6 +123,7 @@ class FakeServices:
         self.preferences = _Preferences(self.chosen)
         self.queue = _Queue(self)
         self.folders = _Folders(self)
+        self.consent = Consent(self.preferences)
         self.remedies = SimpleNamespace(look=lambda _source: self.remedy)
         self.activity = _Activity(self)
         self.models = FakeModels(self)
@@ -471,6 +474,12 @@ class _Artifacts:
     def items(self, artifact_id: str) -> list[Item]:
         return self._world.item_rows.get(artifact_id, [])
 
+    def estimate(
+        self, _course_id: str, _kind: ArtifactKind, count: int, _engine: str = ""
+    ) -> float | None:
+        each = self._world.seconds_an_item
+        return None if each is None else each * count
+
     def withheld(self, artifact_id: str) -> list[Withheld]:
         return self._world.withheld_rows.get(artifact_id, [])
 
@@ -484,15 +493,18 @@ class _Maker:
         self._kind = kind
 
     def create(self, course_id: str, count: int, language: str = "", engine: str = "") -> Artifact:
-        del language, engine
+        del language
         self._world.check()
+        self._world.consent.require(course_id, engine)
         sources = self._world.sources.in_course(course_id)
         if not any(source.state is SourceState.READY for source in sources):
             raise NoMaterial
         begun = self._world.add_artifact(
             course_id, self._kind, ArtifactState.MAKING, items=0, requested=count
         )
-        return self._world.artifact_rows[begun]
+        made = replace(self._world.artifact_rows[begun], engine=engine or "builtin")
+        self._world.artifact_rows[begun] = made
+        return made
 
 
 class _Preferences:

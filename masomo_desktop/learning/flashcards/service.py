@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from masomo_desktop.generation.model import Artifact, ArtifactKind
 from masomo_desktop.generation.service import ArtifactService
-from masomo_desktop.learning.flashcards.tasks import GENERATE
 
 
 class FlashcardService:
@@ -13,8 +12,6 @@ class FlashcardService:
     def __init__(self, artifacts: ArtifactService) -> None:
         self._artifacts = artifacts
 
-    def create(self, course_id: str, count: int, language: str = "") -> Artifact:
+    def create(self, course_id: str, count: int, language: str = "", engine: str = "") -> Artifact:
         """Begin a deck of `count` cards; raises as `ArtifactService.request` does."""
-        return self._artifacts.request(
-            ArtifactKind.FLASHCARDS, GENERATE.kind, course_id, count, language
-        )
+        return self._artifacts.request(ArtifactKind.FLASHCARDS, course_id, count, language, engine)

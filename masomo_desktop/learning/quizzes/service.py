@@ -10,7 +10,6 @@ from masomo_desktop.generation.model import Artifact, ArtifactKind, Item
 from masomo_desktop.generation.service import ArtifactService
 from masomo_desktop.learning.quizzes import marking, store
 from masomo_desktop.learning.quizzes.marking import Answer, Mark
-from masomo_desktop.learning.quizzes.tasks import GENERATE
 from masomo_desktop.store.database import Database
 
 
@@ -21,9 +20,9 @@ class QuizService:
         self._database = database
         self._artifacts = artifacts
 
-    def create(self, course_id: str, count: int, language: str = "") -> Artifact:
+    def create(self, course_id: str, count: int, language: str = "", engine: str = "") -> Artifact:
         """Begin a quiz of `count` questions; raises as `ArtifactService.request` does."""
-        return self._artifacts.request(ArtifactKind.QUIZ, GENERATE.kind, course_id, count, language)
+        return self._artifacts.request(ArtifactKind.QUIZ, course_id, count, language, engine)
 
     def check(self, item: Item, answer: Answer, known: Collection[str] = frozenset()) -> Mark:
         """Whether `answer` is right, and what would have been.

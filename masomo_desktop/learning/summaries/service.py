@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from masomo_desktop.generation.model import Artifact, ArtifactKind
 from masomo_desktop.generation.service import ArtifactService
-from masomo_desktop.learning.summaries.tasks import GENERATE
 
 
 class SummaryService:
@@ -13,8 +12,6 @@ class SummaryService:
     def __init__(self, artifacts: ArtifactService) -> None:
         self._artifacts = artifacts
 
-    def create(self, course_id: str, count: int, language: str = "") -> Artifact:
+    def create(self, course_id: str, count: int, language: str = "", engine: str = "") -> Artifact:
         """Begin a summary of `count` sentences; raises as `ArtifactService.request` does."""
-        return self._artifacts.request(
-            ArtifactKind.SUMMARY, GENERATE.kind, course_id, count, language
-        )
+        return self._artifacts.request(ArtifactKind.SUMMARY, course_id, count, language, engine)
