@@ -107,6 +107,8 @@ def language_name(code: str) -> str:
     language = QLocale.codeToLanguage(code)
     if language in (QLocale.Language.AnyLanguage, QLocale.Language.C):
         return code
+    if language is QLocale.Language.English:
+        return "English"  # else it is that of the United States
     name = QLocale(language).nativeLanguageName()
     return name[:1].upper() + name[1:] if name else QLocale.languageToString(language)
 

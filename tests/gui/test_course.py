@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from masomo_desktop.core.errors import DiskFull
 from masomo_desktop.core.progress import Progress
 from masomo_desktop.extraction.errors import Damaged, PasswordNeeded
-from masomo_desktop.extraction.model import Reason, SourceState
+from masomo_desktop.extraction.model import (
+    Method,
+    ReadingMethod,
+    Reason,
+    SourceKind,
+    SourceState,
+)
+from masomo_desktop.extraction.ocr_errors import LanguagePackMissing
+from masomo_desktop.extraction.readings.how_read import HowRead
 from masomo_desktop.generation.model import ArtifactKind, ArtifactState
 from masomo_desktop.jobs.model import JobError, JobState, Lane
 from masomo_desktop.moderation.model import Finding
+from masomo_desktop.providers.catalogue import Entry, ModelKind
 from masomo_desktop.store.database import Change
 from masomo_desktop.ui.dialogs.password import Password
+from masomo_desktop.ui.dialogs.read_again import ReadAgain
 from masomo_desktop.ui.dialogs.refusals import Refusals
 from masomo_desktop.ui.dialogs.rejection import Rejection
 from masomo_desktop.ui.dialogs.withheld import WithheldItems
@@ -25,8 +37,9 @@ from masomo_desktop.ui.pages.library import LibraryPage
 from masomo_desktop.ui.widgets.badges import Badge, Tone
 from masomo_desktop.ui.widgets.buttons import Button
 from masomo_desktop.ui.widgets.dialogs import Ask, Question
-from masomo_desktop.ui.widgets.labels import Body, Caption
+from masomo_desktop.ui.widgets.labels import Body, Caption, Muted
 from masomo_desktop.ui.widgets.rows import Row
+from masomo_desktop.workflows.remedies import Remedies
 from tests.fakes.services import PASSWORD, FakeServices
 from tests.gui.conftest import Opened, Opening
 from tests.gui.test_shell import drop, files
@@ -240,7 +253,7 @@ def test_study_sets_show_how_much_was_made_and_what_was_withheld(
     opened = open_window()
     page = course_page(opened, course)
     by_id = {row.id: row for row in page.made.rows.rows}
-    assert by_id[deck].detail == "17 cards · 20 asked for · 3 withheld"
+    assert by_id[deck].detail == "17 cards · 20 asked for · 3 withheld · from all 12 pages"
     assert by_id[deck].action == "Study"
     assert by_id[making].detail == "6 questions · almost done"
     assert by_id[making].share == pytest.approx(0.3)
@@ -316,3 +329,152 @@ def test_hundreds_of_sources_stay_one_widget(
     opened.changed(Change("source", "new"))
     assert len(page.sources.rows.rows) == 400
     assert len(page.findChildren(QObject)) <= few + 10
+
+
+MIXED = HowRead(
+    text=195, pictures=5, unreadable=1, letters=1000, confidence={Method.NATIVE: 1, Method.OCR: 0.9}
+)
+
+
+def test_how_pages_were_read_is_told_where_it_matters(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    plain = services.add_source(course, "book.pdf")
+    mixed = services.add_source(course, "reader.pdf")
+    named = services.add_source(course, "essay.pdf", kind=SourceKind.OFFICE)
+    services.source_rows[named] = replace(services.source_rows[named], format="docx")
+    services.how_rows[plain] = HowRead(text=12, letters=900, confidence={Method.NATIVE: 1})
+    services.how_rows[mixed] = MIXED
+    page = course_page(open_window(), course)
+    rows = {row.id: row for row in page.sources.rows.rows}
+    assert (rows[plain].badge, rows[plain].detail) == ("Ready", "12 pages · PDF · 2.4 MB")
+    assert rows[mixed].detail == (
+        "195 pages of text, 5 read from pictures (90 % sure), 1 unreadable · PDF · 2.4 MB"
+    )
+    assert (rows[mixed].badge, rows[mixed].action) == ("In part", "Read again…")
+    assert "called .pdf, but it is a Word document" in rows[named].detail
+
+
+def test_a_remedy_is_one_click_away_and_what_it_changed_is_told(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    source = services.add_source(course, "scan.pdf")
+    services.how_rows[source] = MIXED
+    opened = open_window()
+    page = course_page(opened, course)
+    page.sources.acted.emit(source)
+    dialog = opened.shown(ReadAgain)
+    assert dialog.sentence.text().startswith("195 pages of text, 5 read from pictures")
+    assert dialog.languages is not None
+    names = [dialog.languages.item(row).text() for row in range(dialog.languages.count())]
+    assert names == ["English", "Français", "Kiswahili"]
+    dialog.languages.item(2).setCheckState(Qt.CheckState.Checked)
+    dialog.ways[ReadingMethod.OCR].setChecked(True)
+    dialog.confirm.click()
+    assert services.read_again == [(source, ("swa",), "ocr")]
+    assert "what is here stays" in opened.window.messages.toast.text
+
+    now = services.source_rows[source]
+    services.source_rows[source] = replace(now, next_reading="another")
+    services.add_job(source, progress=Progress(3, 200, "page"))
+    opened.changed(Change("source", source))
+    assert source_row(page).detail.startswith("Being read again; what is here stays")
+    assert source_row(page).action == "Open"
+
+    services.source_rows[source] = now
+    services.how_rows[source] = replace(MIXED, pictures=6, unreadable=0, letters=1400)
+    opened.changed(Change("source", source))
+    assert opened.window.messages.toast.text == (
+        "“scan.pdf” was read again. Before: 195 pages of text, 5 read from pictures (90 % sure), "
+        "1 unreadable, 1000 letters. Now: 195 pages of text, 6 read from pictures (90 % sure), "
+        "1400 letters."
+    )
+    assert source_row(page).badge == "Ready"
+
+
+def test_a_reading_anew_that_failed_says_that_the_old_one_is_kept(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    source = services.add_source(course, "scan.pdf")
+    services.source_rows[source] = replace(services.source_rows[source], next_reading="another")
+    error = JobError(DiskFull.code, DiskFull().message)
+    services.add_job(source, state=JobState.FAILED, error=error)
+    row = source_row(course_page(open_window(), course))
+    assert row.detail.startswith("It could not be read again; what was read before is kept.")
+    assert "The disk is full." in row.detail
+    assert row.action == "Read again…"
+
+
+def test_every_way_of_reading_again_is_in_the_menu(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    source = services.add_source(course, "scan.pdf")
+    page = course_page(open_window(), course)
+    ways = menu_actions(page, source)["Read again"].menu()
+    assert isinstance(ways, QMenu)
+    actions = {action.text(): action for action in ways.actions()}
+    assert list(actions) == [
+        "Now, as before",
+        "Every page as a picture",
+        "Only its text layer",
+        "In another language…",
+    ]
+    actions["Only its text layer"].trigger()
+    assert services.read_again == [(source, (), "native")]
+
+
+def test_missing_languages_and_better_models_can_be_fetched(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    reason = Reason(LanguagePackMissing.code, LanguagePackMissing.of("heb").message)
+    source = services.add_source(
+        course, "torah.png", SourceState.FAILED, reason, (0, 1), SourceKind.IMAGE
+    )
+    entry = Entry("ara", ModelKind.TESSERACT, "Arabic", "Apache-2.0", ("ara",), ())
+    services.remedy = Remedies(("eng",), can_read=True, offers=(entry,))
+    opened = open_window()
+    course_page(opened, course).sources.acted.emit(source)
+    dialog = opened.shown(ReadAgain)
+    assert "“heb”" in dialog.sentence.text()
+    assert any("tesseract-lang" in label.text() for label in dialog.findChildren(Muted))
+    asked: list[str] = []
+    dialog.download.disconnect()
+    dialog.download.connect(asked.append)
+    click(opened, "Download")
+    assert asked == ["ara"]
+
+
+def test_who_makes_it_is_chosen_with_an_estimate_and_with_consent(
+    open_window: Opening, services: FakeServices, course: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ["builtin", "local:small", "remote:school"]
+    monkeypatch.setattr(services.engines, "names", lambda: names)
+    services.add_source(course)
+    services.seconds_an_item = 9.0
+    opened = open_window()
+    page = course_page(opened, course)
+    assert [page.make.engine.itemData(at) for at in range(page.make.engine.count())] == ["", *names]
+    quiz = page.make.cards[ArtifactKind.QUIZ]
+    assert quiz.estimate.text() == "about 2 min"
+    quiz.count.setCurrentIndex(quiz.count.findData(5))
+    assert quiz.estimate.text() == "about 45 s"
+    page.make.engine.setCurrentIndex(page.make.engine.findData("remote:school"))
+    quiz.make.click()
+    assert services.artifacts.in_course(course) == []
+    opened.shown(Question).confirm.click()
+    (made,) = services.artifacts.in_course(course)
+    assert (made.engine, made.requested) == ("remote:school", 5)
+
+
+def test_watched_folders_are_listed_and_let_go(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    watched = services.folders.watch(course, Path("/home/learner/lectures"))
+    services.watched_rows[0] = replace(watched, problem="folder_gone")
+    opened = open_window()
+    page = course_page(opened, course)
+    (row,) = page.watched.list.rows.rows
+    assert (row.title, row.badge, row.note) == ("lectures", "Not there", "not looked at yet")
+    page.watched.list.acted.emit(row.id)
+    assert services.watched_rows == []
+    assert not page.watched.isVisible()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import socket
+import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -35,6 +39,7 @@ from tests.fakes import model_server as servers
 from tests.fakes import scans
 from tests.fakes.model_server import serving, status
 from tests.fakes.page_server import PROCESSOR, picture_of, processes, transcribes
+from tests.integration.command_line import Masomo
 
 Drain = Callable[[], int]
 KEY = "sk-canary-1234567890"
@@ -448,3 +453,43 @@ def test_pages_with_text_are_never_hard(services: Services, drain: Drain, tmp_pa
     [source] = services.imports.import_paths(course.id, [file]).sources
     drain()
     assert services.remote_reading.pages_hard(source.id) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="process groups as POSIX has them")
+def test_power_off_costs_the_page_in_flight_and_the_command_line_tells_it_all(
+    services: Services, drain: Drain, tmp_path: Path, local: None
+) -> None:
+    source = _imported(services, drain, tmp_path, scanned=3)
+    masomo = Masomo(services.home)
+    good = transcribes(scans.WORDS)
+    with serving(good, servers.silent) as server:
+        services.servers.put(Remote("school", server.url, "eyes"))
+        services.keys.set("school", Secret(KEY), in_file=True)
+        asked = ("read-again", source, "--remote", "school", "--json")
+        refused = masomo.run(*asked)
+        assert refused.code != 0
+        assert "have not allowed" in refused.err
+        allow = "remote-reading allow --course Water --server school --pages 9 --price 0.0015"
+        told = masomo.run(*allow.split(), "--json").document
+        assert (told["allowed"], told["pages"]["left"], told["price"]) == (True, 9, 0.0015)
+        process = masomo.start(*asked, "--wait")
+        for _ in range(600):
+            if len(server.requests) == 2:
+                break
+            time.sleep(0.05)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        assert len(server.requests) == 2
+        server.behaviours[:] = [good]
+        assert masomo.run("work", "--until-idle").code == 0
+        assert len(server.requests) == 4  # the first page was not sent again
+    text = masomo.run("text", source, "--json").document
+    assert [unit["engine"] for unit in text["units"]] == ["", *["remote:school"] * 3]
+    told = masomo.run("remote-reading", "status", "--course", "Water", "--json").document
+    assert told["pages"] == {"cap": 9, "used": 4, "left": 5}  # what was in flight is counted
+    assert told["money"]["used"] == 0.006
+    assert masomo.run("read-again", source, "--former", "--json").code == 0
+    assert _texts(services, source) == [NATIVE, *[GARBLED] * 3]
+    gone = masomo.run("remote-reading", "revoke", "--course", "Water", "--json").document
+    assert gone["allowed"] is False
+    assert masomo.run(*asked).code != 0

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.extraction.companions import without_companions
-from masomo_desktop.extraction.errors import FileMissing, TooLarge, of_os_error
+from masomo_desktop.extraction.errors import EmptyFile, FileMissing, TooLarge, of_os_error
 from masomo_desktop.extraction.formats import kind_of_format, misnamed
 from masomo_desktop.extraction.originals import LARGEST_FILE
 from masomo_desktop.extraction.sniff import format_of
@@ -56,6 +56,8 @@ def _file(path: Path) -> FolderFile:
         status = path.stat()
     except OSError as error:
         raise of_os_error(error) from error
+    if not status.st_size:
+        raise EmptyFile
     if status.st_size > LARGEST_FILE:
         raise TooLarge(limit_mb=LARGEST_FILE // 1_000_000)
     return FolderFile(

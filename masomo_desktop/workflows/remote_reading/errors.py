@@ -13,7 +13,7 @@ class RemoteNotAllowed(UserError):
 
 class RemoteCapReached(UserError):
     code = "remote_cap_reached"
-    sentence = "What you allowed for this course and month ({month}) is used up: {pages} pages."
+    sentence = "What you allowed for this course is used up for this month ({month})."
     remedy = "Allow more pages or money for the course, or wait for the next month."
 
 

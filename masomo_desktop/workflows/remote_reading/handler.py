@@ -170,7 +170,7 @@ class _Counting:
         with self._context.commit() as work:
             given = allowed(remote_store.consent(work.connection, self._course), self._server)
             if not remote_store.reserve(work, given, month):
-                raise RemoteCapReached(month=month, pages=given.pages)
+                raise RemoteCapReached(month=month)
         self._counted = given, month
 
     def give_back(self) -> None:

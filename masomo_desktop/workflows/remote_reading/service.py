@@ -115,7 +115,7 @@ class RemoteReading:
             if not there.pages_left or (
                 there.money_left is not None and there.money_left < given.price
             ):
-                raise RemoteCapReached(month=month, pages=given.pages)
+                raise RemoteCapReached(month=month)
             job = self._queue.enqueue(work, REMOTE, source_id, {"server": server})
         event(_log, "remote.asked", source=source_id, pages=len(hard))
         return job

@@ -70,7 +70,19 @@ def made_of(artifact: Artifact) -> str:
         parts.append(asked.format(n=wording.number(artifact.requested)))
     if artifact.withheld:
         parts.append(translate("Artifacts", "%n withheld", "", artifact.withheld))
-    return " · ".join(parts)
+    used = _used(artifact)
+    return " · ".join([*parts, used] if used else parts)
+
+
+def _used(artifact: Artifact) -> str:
+    """How much of the material it was made from."""
+    units, of = artifact.coverage.get("units", 0), artifact.coverage.get("of", 0)
+    if not units or not of:
+        return ""
+    if units == of:
+        return translate("Artifacts", "from all %n page(s)", "", of)
+    some = translate("Artifacts", "from {units} of %n page(s)", "", of)
+    return some.format(units=wording.number(units))
 
 
 def _open(kind: ArtifactKind) -> str:

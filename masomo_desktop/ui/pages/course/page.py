@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from masomo_desktop.core.errors import NotFound
+from masomo_desktop.generation.consent import ConsentMissing
 from masomo_desktop.generation.model import Artifact, ArtifactKind
 from masomo_desktop.ui import wording
 from masomo_desktop.ui.course_actions import CourseActions
@@ -21,8 +22,10 @@ from masomo_desktop.ui.pages.course.reading import CourseView, read_course
 from masomo_desktop.ui.pages.course.source_actions import SourceActions
 from masomo_desktop.ui.pages.course.source_rows import source_row
 from masomo_desktop.ui.pages.course.watched import WatchedFolders
+from masomo_desktop.ui.pages.settings.words import engine as engine_name
 from masomo_desktop.ui.theme import Space
 from masomo_desktop.ui.widgets.buttons import Button, IconButton, QuietButton
+from masomo_desktop.ui.widgets.dialogs import Question
 from masomo_desktop.ui.widgets.drop import DropZone
 from masomo_desktop.ui.widgets.labels import Heading, Muted
 from masomo_desktop.ui.widgets.page import Page, about
@@ -55,6 +58,7 @@ class CoursePage(Page):
 
         self.make = MakePanel()
         self.make.wanted.connect(self._make)
+        self.make.changed.connect(self._estimate)
         self.hint = Muted()
         self.made_title = Heading(self.tr("Study sets"))
         self.made = RowView(self.tr("Study sets"), fits=True)
@@ -140,6 +144,9 @@ class CoursePage(Page):
         self.drop.setVisible(not view.sources)
         reason = self._why_not(view)
         self.make.allow(reason)
+        self.make.show_engines(view.engines)
+        if view.ready:
+            self._estimate()
         self.hint.setText(reason)
         self.hint.setVisible(bool(reason))
         self.column.show()
@@ -155,7 +162,27 @@ class CoursePage(Page):
 
     # Verbs
 
-    def _make(self, kind: ArtifactKind, count: int) -> None:
+    def _estimate(self) -> None:
+        """Find out how long what is chosen would take."""
+        course_id, engine, counts = self.course_id, self.make.engine.currentData(), self.make.counts
+        if course_id is None or not self._shown().ready:
+            return
+        artifacts = self.shell.services.artifacts
+
+        def found(seconds: dict[ArtifactKind, float | None]) -> None:
+            if course_id == self.course_id and counts == self.make.counts:
+                for kind, card in self.make.cards.items():
+                    card.say_how_long(seconds[kind])
+
+        self.act(
+            lambda: {
+                kind: artifacts.estimate(course_id, kind, number, engine)
+                for kind, number in counts.items()
+            },
+            found,
+        )
+
+    def _make(self, kind: ArtifactKind, count: int, engine: str) -> None:
         course_id = self.course_id
         if course_id is None:
             return
@@ -165,7 +192,37 @@ class CoursePage(Page):
             ArtifactKind.FLASHCARDS: services.flashcards,
             ArtifactKind.QUIZ: services.quizzes,
         }[kind]
-        self.act(lambda: maker.create(course_id, count), lambda _begun: self.refresh())
+
+        def lost(error: Exception) -> None:
+            if isinstance(error, ConsentMissing):
+                self._ask_consent(kind, count, engine)
+            else:
+                self.shell.messages.failed(error)
+
+        self.act(
+            lambda: maker.create(course_id, count, engine=engine),
+            lambda _begun: self.refresh(),
+            lost,
+        )
+
+    def _ask_consent(self, kind: ArtifactKind, count: int, engine: str) -> None:
+        """Nothing of a course leaves this machine before the learner has said so."""
+        course_id, consent = self.course_id, self.shell.services.consent
+        if course_id is None:
+            return
+        Question(
+            self.tr("Send pages of this course to “{name}”?").format(name=engine_name(engine)),
+            self.tr(
+                "The passages that the questions are made from leave this machine and go to that "
+                "server. Allowing it holds for this course until you withdraw it."
+            ),
+            self.tr("Allow and make"),
+            lambda: self.act(
+                lambda: consent.give(course_id, engine),
+                lambda _given: self._make(kind, count, engine),
+            ),
+            self,
+        ).open()
 
     def _source(self, id: str) -> Source:
         return next(source for source in self._shown().sources if source.id == id)

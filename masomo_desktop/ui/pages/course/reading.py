@@ -31,7 +31,8 @@ class Work:
 @dataclass(frozen=True)
 class CourseView:
     """A course with its sources and artifacts, and by their ids the jobs at work on them, how the
-    sources were read, and the jobs that failed to read a ready one anew; and its watched folders.
+    sources were read, and the jobs that failed to read a ready one anew; its watched folders, and
+    the engines that there are.
     """
 
     course: Course
@@ -41,6 +42,7 @@ class CourseView:
     how: Mapping[str, HowRead]
     lost: Mapping[str, Job]
     watched: list[WatchedFolder]
+    engines: list[str]
 
     @property
     def ready(self) -> int:
@@ -75,4 +77,5 @@ def read_course(services: Services, course_id: str) -> CourseView:
         services.sources.how_read(sources),
         {job.subject: job for job in anew if is_lost(job)},
         services.folders.watched(course_id),
+        services.engines.names(),
     )
