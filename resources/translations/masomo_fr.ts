@@ -461,16 +461,16 @@
     </message>
     <message numerus="yes">
         <source>from all %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de l’unique page</numerusform>
+            <numerusform>de toutes les %n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>from {units} of %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de {units} page sur %n</numerusform>
+            <numerusform>de {units} pages sur %n</numerusform>
         </translation>
     </message>
 </context>
@@ -792,15 +792,15 @@
     </message>
     <message>
         <source>Send pages of this course to “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer des pages de ce cours à « {name} » ?</translation>
     </message>
     <message>
         <source>The passages that the questions are made from leave this machine and go to that server. Allowing it holds for this course until you withdraw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les passages dont on tire les questions quittent cet ordinateur et vont à ce serveur. L’autorisation vaut pour ce cours jusqu’à ce que vous la retiriez.</translation>
     </message>
     <message>
         <source>Allow and make</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser et créer</translation>
     </message>
 </context>
 <context>
@@ -1709,11 +1709,11 @@
     </message>
     <message>
         <source>about {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {n} s</translation>
     </message>
     <message>
         <source>about {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {n} min</translation>
     </message>
 </context>
 <context>
@@ -1721,11 +1721,11 @@
     <message>
         <source>Who makes it</source>
         <extracomment>how long it takes is to be found out anew: another engine or number was chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qui le fait</translation>
     </message>
     <message>
         <source>As chosen in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme choisi dans les réglages</translation>
     </message>
     <message>
         <source>The sentences that carry the most, chapter by chapter.</source>
@@ -4295,7 +4295,7 @@
     </message>
     <message>
         <source>Allow it for this course, or use an engine on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez-le pour ce cours, ou utilisez un moteur de cet ordinateur.</translation>
     </message>
     <message>
         <source>Allow more pages or money for the course, or wait for the next month.</source>
@@ -4623,11 +4623,11 @@
     </message>
     <message>
         <source>Or use --engine builtin, which is always there and needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou utilisez --engine builtin, toujours présent et sans réseau.</translation>
     </message>
     <message>
         <source>Pages of this course may not be sent to “{engine}” yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pages de ce cours ne peuvent pas encore être envoyées à « {engine} ».</translation>
     </message>
     <message>
         <source>Pages with whole sentences of explanation work best: try other material.</source>
@@ -4739,7 +4739,7 @@
     </message>
     <message>
         <source>The engine “{engine}” cannot answer now. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur « {engine} » ne peut pas répondre maintenant. {why}</translation>
     </message>
     <message>
         <source>The engine “{engine}” cannot do this: {what}.</source>

@@ -461,16 +461,16 @@
     </message>
     <message numerus="yes">
         <source>from all %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>kutoka ukurasa mmoja wote</numerusform>
+            <numerusform>kutoka kurasa zote %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>from {units} of %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>kutoka {units} ya ukurasa %n</numerusform>
+            <numerusform>kutoka {units} kati ya kurasa %n</numerusform>
         </translation>
     </message>
 </context>
@@ -792,15 +792,15 @@
     </message>
     <message>
         <source>Send pages of this course to “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuma kurasa za kozi hii kwa “{name}”?</translation>
     </message>
     <message>
         <source>The passages that the questions are made from leave this machine and go to that server. Allowing it holds for this course until you withdraw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vifungu ambavyo maswali yanatungwa kutoka kwavyo huondoka kwenye kompyuta hii na kwenda kwa seva hiyo. Ruhusa inadumu kwa kozi hii hadi utakapoiondoa.</translation>
     </message>
     <message>
         <source>Allow and make</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhusu na utengeneze</translation>
     </message>
 </context>
 <context>
@@ -1709,11 +1709,11 @@
     </message>
     <message>
         <source>about {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>takriban sekunde {n}</translation>
     </message>
     <message>
         <source>about {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>takriban dakika {n}</translation>
     </message>
 </context>
 <context>
@@ -1721,11 +1721,11 @@
     <message>
         <source>Who makes it</source>
         <extracomment>how long it takes is to be found out anew: another engine or number was chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nani anaitengeneza</translation>
     </message>
     <message>
         <source>As chosen in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kama ilivyochaguliwa katika Mipangilio</translation>
     </message>
     <message>
         <source>The sentences that carry the most, chapter by chapter.</source>
@@ -4295,7 +4295,7 @@
     </message>
     <message>
         <source>Allow it for this course, or use an engine on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhusu kwa kozi hii, au tumia injini ya kompyuta hii.</translation>
     </message>
     <message>
         <source>Allow more pages or money for the course, or wait for the next month.</source>
@@ -4623,11 +4623,11 @@
     </message>
     <message>
         <source>Or use --engine builtin, which is always there and needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au tumia --engine builtin, ambayo ipo daima na haihitaji mtandao.</translation>
     </message>
     <message>
         <source>Pages of this course may not be sent to “{engine}” yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurasa za kozi hii haziruhusiwi kutumwa kwa “{engine}” bado.</translation>
     </message>
     <message>
         <source>Pages with whole sentences of explanation work best: try other material.</source>
@@ -4739,7 +4739,7 @@
     </message>
     <message>
         <source>The engine “{engine}” cannot answer now. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Injini “{engine}” haiwezi kujibu sasa. {why}</translation>
     </message>
     <message>
         <source>The engine “{engine}” cannot do this: {what}.</source>
