@@ -127,7 +127,7 @@ def _asked(
         for question in asked:
             words = answers.get(question.text, ())
             most = 1 if provider is None else None
-            yield _answered(answering, course, question, numbers, words, most)
+            yield _answered(answering, course, question, numbers, words, most=most)
 
 
 def _answered(
@@ -136,6 +136,7 @@ def _answered(
     question: Question,
     numbers: Sequence[int],
     answers: Sequence[str],
+    *,
     most: int | None,
 ) -> Answered:
     """Ask one question; only the first `most` claims count."""

@@ -128,6 +128,7 @@ def _harden(setup: Mapping[str, Any]) -> None:
     if os.name == "posix":
         import resource
 
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup's way is not ours: see spawning.start
         if os.getppid() != setup["parent"]:  # it died before prctl
             _die()
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -87,7 +87,7 @@ class ReplyUnusable(UserError):
 class KeyMissing(UserError):
     code = "key_missing"
     sentence = "There is no key for “{name}” on this machine."
-    remedy = "Enter it in the settings, or with: masomo keys set {name}"
+    remedy = "Enter it in the settings, or with “masomo keys set {name}”."
 
 
 class KeyRefused(UserError):

@@ -4438,8 +4438,8 @@
         <translation>Indiquez combien de pages peuvent être envoyées par mois, et ce que coûte une page.</translation>
     </message>
     <message>
-        <source>Enter it in the settings, or with: masomo keys set {name}</source>
-        <translation>Saisissez-la dans les réglages, ou avec : masomo keys set {name}</translation>
+        <source>Enter it in the settings, or with “masomo keys set {name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>

@@ -4438,8 +4438,8 @@
         <translation>Andika ni kurasa ngapi zinaweza kutumwa kwa mwezi, na bei ya ukurasa mmoja.</translation>
     </message>
     <message>
-        <source>Enter it in the settings, or with: masomo keys set {name}</source>
-        <translation>Uandike kwenye mipangilio, au kwa: masomo keys set {name}</translation>
+        <source>Enter it in the settings, or with “masomo keys set {name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>

@@ -145,18 +145,6 @@ BUGS = (
         (faults.cancel_at_work,),
     ),
     Bug(
-        "child survives its parent",
-        (
-            Edit("isolation/child.py", "int(signal.SIGKILL), 0, 0, 0)", "0, 0, 0, 0)"),
-            Edit(
-                "isolation/child.py",
-                "            if frame is None:\n                _die()",
-                "            if frame is None:\n                threading.Event().wait()",
-            ),
-        ),
-        (faults.kill_scheduler_of_hanging_child,),
-    ),
-    Bug(
         "a suspended child outlives its parent",
         (
             Edit("isolation/child.py", "int(signal.SIGKILL), 0, 0, 0)", "0, 0, 0, 0)"),
@@ -320,6 +308,6 @@ FAST = frozenset(
         "retry loses the payload",
         "acknowledged before the work",
         "what failed is told in another transaction than the failure",
-        "child survives its parent",
+        "a suspended child outlives its parent",
     }
 )

@@ -437,6 +437,9 @@ class _Owner:
         self._world.read_again.append((source_id, tuple(languages), method))
         if source.state is not SourceState.READY:
             self._move(source_id, SourceState.PENDING)
+        else:
+            rows = self._world.source_rows
+            rows[source_id] = replace(rows[source_id], next_reading="next")
 
     def unlock(self, source_id: str, password: str) -> None:
         if password != PASSWORD:

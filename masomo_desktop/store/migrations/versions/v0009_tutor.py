@@ -36,7 +36,9 @@ def upgrade() -> None:
             "state IN ('asked', 'making', 'answered', 'passages', 'quizzed', 'silent', 'stopped', 'failed')",
             name=op.f("ck_tutor_turns_state"),
         ),
-        sa.ForeignKeyConstraint(["course_id"], ["courses.id"], name=op.f("fk_tutor_turns_course_id_courses")),
+        sa.ForeignKeyConstraint(
+            ["course_id"], ["courses.id"], name=op.f("fk_tutor_turns_course_id_courses")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tutor_turns")),
     )
     op.create_index("ix_tutor_turns_course_id", "tutor_turns", ["course_id"])
@@ -47,7 +49,10 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["turn_id"], ["tutor_turns.id"], name=op.f("fk_tutor_claims_turn_id_tutor_turns"), ondelete="CASCADE"
+            ["turn_id"],
+            ["tutor_turns.id"],
+            name=op.f("fk_tutor_claims_turn_id_tutor_turns"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("turn_id", "ordinal", name=op.f("pk_tutor_claims")),
     )
