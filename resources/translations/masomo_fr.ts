@@ -462,7 +462,7 @@
     <message numerus="yes">
         <source>from all %n page(s)</source>
         <translation>
-            <numerusform>de l’unique page</numerusform>
+            <numerusform>de toutes les pages (%n)</numerusform>
             <numerusform>de toutes les %n pages</numerusform>
         </translation>
     </message>

@@ -462,7 +462,7 @@
     <message numerus="yes">
         <source>from all %n page(s)</source>
         <translation>
-            <numerusform>kutoka ukurasa mmoja wote</numerusform>
+            <numerusform>kutoka kurasa zote (%n)</numerusform>
             <numerusform>kutoka kurasa zote %n</numerusform>
         </translation>
     </message>

@@ -268,7 +268,7 @@ BUGS = (
         (
             Edit(
                 "generation/run.py",
-                "        self._known = {_face(item) for item in stored} | "
+                "        self._known = {_face(item) for item in self.stored} | "
                 "{_face(one) for one in refused}",
                 "        self._known: set[str] = set()",
             ),

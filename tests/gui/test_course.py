@@ -381,7 +381,7 @@ def test_a_remedy_is_one_click_away_and_what_it_changed_is_told(
     assert source_row(page).detail.startswith("Being read again; what is here stays")
     assert source_row(page).action == "Open"
 
-    services.source_rows[source] = now
+    services.source_rows[source] = replace(now, next_reading=None)
     services.how_rows[source] = replace(MIXED, pictures=6, unreadable=0, letters=1400)
     opened.changed(Change("source", source))
     assert opened.window.messages.toast.text == (
