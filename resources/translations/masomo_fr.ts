@@ -1495,7 +1495,7 @@
     <message numerus="yes">
         <source>All %n files are already here, with the same content.</source>
         <translation>
-            <numerusform>Ce fichier est déjà là, avec le même contenu.</numerusform>
+            <numerusform>%n fichier est déjà là, avec le même contenu.</numerusform>
             <numerusform>Les %n fichiers sont déjà là, avec le même contenu.</numerusform>
         </translation>
     </message>
@@ -4439,7 +4439,7 @@
     </message>
     <message>
         <source>Enter it in the settings, or with “masomo keys set {name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez-la dans les réglages, ou avec « masomo keys set {name} ».</translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>

@@ -4439,7 +4439,7 @@
     </message>
     <message>
         <source>Enter it in the settings, or with “masomo keys set {name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uweke katika mipangilio, au kwa “masomo keys set {name}”.</translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>
