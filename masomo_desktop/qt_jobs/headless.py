@@ -29,9 +29,11 @@ def run_until(  # noqa: PLR0917 - the three of the scheduler, then what to wait 
 
     `until` is asked on this thread, ten times a second; it may read the database. False when
     `timeout` seconds have passed first. SIGINT and SIGTERM stop the lanes cleanly (what ran waits,
-    at no cost) and raise KeyboardInterrupt. To be called on the main thread.
+    at no cost) and raise KeyboardInterrupt. To be called on the main thread, as often as wanted: a
+    Qt application that was made here is gone afterwards, so that one with windows can be made.
     """
-    application = QCoreApplication.instance() or QCoreApplication([])
+    present = QCoreApplication.instance()
+    application = present or QCoreApplication([])
     scheduler = Scheduler(database, queue, paths, recurring=recurring)
     deadline = None if timeout is None else time.monotonic() + timeout
     loop = _Loop(application, until, deadline)
@@ -48,6 +50,8 @@ def run_until(  # noqa: PLR0917 - the three of the scheduler, then what to wait 
         scheduler.stop()
         for number, handler in zip(caught, before, strict=True):
             signal.signal(number, handler)
+        if present is None:
+            application.shutdown()
     if loop.failure is not None:
         raise loop.failure
     return loop.reached

@@ -478,3 +478,23 @@ def test_watched_folders_are_listed_and_let_go(
     page.watched.list.acted.emit(row.id)
     assert services.watched_rows == []
     assert not page.watched.isVisible()
+
+
+def test_nothing_in_the_remedies_lies_over_anything_else(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    source = services.add_source(course, "A scan whose name takes more than one line of it.pdf")
+    services.how_rows[source] = MIXED
+    services.remedy = Remedies(("ara", "eng", "fra", "hin", "swa"), can_read=True)
+    opened = open_window()
+    course_page(opened, course).sources.acted.emit(source)
+    dialog = opened.shown(ReadAgain)
+    opened.settle()
+    parts = [dialog.languages, *dialog.findChildren(Muted), *dialog.ways.values()]
+    boxes = [part.geometry() for part in parts if part is not None]
+    assert len(boxes) == 7
+    crossing = [(a, b) for n, a in enumerate(boxes) for b in boxes[:n] if a.intersects(b)]
+    assert not crossing
+    assert dialog.languages is not None
+    last = dialog.languages.visualItemRect(dialog.languages.item(4))
+    assert dialog.languages.viewport().rect().contains(last)

@@ -136,3 +136,21 @@ def test_a_cancel_from_another_process_stops_the_child(
     assert profile.queue.get(job_id).state is JobState.CANCELLED
     assert profile.units()
     assert profile.ends() == []
+
+
+def test_lanes_that_ran_leave_room_for_a_window(tmp_path: Path) -> None:
+    """Qt has one application in a process; the lanes' own must not stand in a window's way."""
+    script = """
+import sys
+from pathlib import Path
+from tests.fakes.worker import Profile
+from masomo_desktop.qt_jobs.headless import run_until
+from masomo_desktop.ui.application import create_application
+profile = Profile(Path(sys.argv[1]))
+for _ in range(2):
+    assert run_until(profile.database, profile.queue, profile.paths, lambda: True, timeout=30)
+create_application(["masomo"])
+"""
+    command = [sys.executable, "-c", script, str(tmp_path / "profile")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 PAGED = frozenset({SourceKind.PDF, SourceKind.IMAGE})
 HEARD = frozenset({SourceKind.AUDIO, SourceKind.VIDEO})
 _LINES = 5
+_WIDTH = 560
 
 
 class Languages(QListWidget):
@@ -49,6 +51,7 @@ class Languages(QListWidget):
             on = Qt.CheckState.Checked if code in ticked else Qt.CheckState.Unchecked
             item.setCheckState(on)
         self.setCurrentRow(0)
+        self.ensurePolished()  # or its rows are measured without their padding
         line = self.sizeHintForRow(0) if names else 0
         self.setFixedHeight(min(_LINES, max(1, len(names))) * line + 2 * self.frameWidth() + 2)
 
@@ -76,6 +79,7 @@ class ReadAgain(Dialog):
         title = self.tr("Read “{name}” again").format(name=source.name)
         super().__init__(title, sentence, icon_name="retry", parent=parent)
         self._source = source
+        self.setMinimumWidth(_WIDTH)
         self.content.setSpacing(Space.S)
         self.languages: Languages | None = None
         self.offers: QComboBox | None = None
@@ -93,6 +97,14 @@ class ReadAgain(Dialog):
         )
         self.accepted.connect(self._want)
         self.confirm.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that its wrapped lines need at this width: a window that is only as high
+        as its hint lets them lie over each other."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     @property
     def method(self) -> str:

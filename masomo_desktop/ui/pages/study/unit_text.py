@@ -187,7 +187,9 @@ class UnitText(QTextBrowser):
         themed = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
         if event.type() in themed and self._unit is not None:
             place = self.verticalScrollBar().value()
+            held, self._held = self._held, None  # half written, the text does not have it yet
             self._write()
+            self._held = held
             self.verticalScrollBar().setValue(place)
 
 
