@@ -10,8 +10,10 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import shutil
 import tempfile
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,9 +24,11 @@ from masomo_desktop.extraction.errors import TooLarge, of_os_error
 LARGEST_FILE = 500_000_000
 _CHUNK = 1 << 20
 _INCOMING = ".incoming-"
+_SCRATCH = ".scratch-"
 #: the suffix of an unlocked copy that is being written
 UNFINISHED = ".partial"
-_NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+#: error numbers of a disk without room
+NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,28 @@ class Originals:
                 raise
         return stored
 
+    @contextmanager
+    def scratch(self, job_id: str) -> Iterator[Path]:
+        """An empty folder for what a reader must write down while it works for this job.
+
+        What an attempt that was killed has left in it is gone at the next, or by `clear_scratch`.
+        Raises `DiskFull` or `ProfileReadOnly`.
+        """
+        self.clear_scratch(job_id)
+        folder = self._folder / f"{_SCRATCH}{job_id}"
+        try:
+            folder.mkdir()
+        except OSError as error:
+            raise _store_error(error) from error
+        try:
+            yield folder
+        finally:
+            self.clear_scratch(job_id)
+
+    def clear_scratch(self, job_id: str) -> None:
+        """Delete what readers have written down for this job, if they have."""
+        shutil.rmtree(self._folder / f"{_SCRATCH}{job_id}", ignore_errors=True)
+
     def holds(self, sha256: str) -> bool:
         """Whether the original with this hash is here."""
         return self.path(sha256).exists()
@@ -118,7 +144,11 @@ class Originals:
         """
         swept = 0
         for file in [one for one in self._folder.rglob("*") if one.is_file()]:
-            unfinished = file.name.startswith(_INCOMING) or file.suffix == UNFINISHED
+            unfinished = (
+                file.name.startswith(_INCOMING)
+                or file.suffix == UNFINISHED
+                or file.parent.name.startswith(_SCRATCH)
+            )
             try:
                 if unfinished and 0 <= now.timestamp() - file.stat().st_mtime < patience:
                     continue
@@ -127,6 +157,9 @@ class Originals:
                     swept += 1
             except OSError:  # gone meanwhile, or open in another program on Windows
                 continue
+        for folder in self._folder.glob(f"{_SCRATCH}*"):
+            with suppress(OSError):  # it is in use
+                folder.rmdir()
         return swept
 
     def remove(self, sha256: str) -> None:
@@ -157,7 +190,7 @@ def _copy(source: int, target: int) -> Stored:
 
 
 def _store_error(error: OSError) -> DiskFull | ProfileReadOnly:
-    if error.errno in _NO_ROOM:
+    if error.errno in NO_ROOM:
         return DiskFull()
     return ProfileReadOnly()
 

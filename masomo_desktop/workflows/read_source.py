@@ -229,8 +229,10 @@ class SourceReader:
         kept = {unit.number: unit for unit in units if unit.pending and unit.text}
         sink = UnitSink(context, source, reading, fill=True, kept=kept)
         try:
-            wanted = {"wanted": list(reading.pending), "options": options}
-            self._stream(context, source, wanted, sink)
+            with self.originals.scratch(context.job.id) as scratch:
+                options["scratch"] = str(scratch)
+                wanted = {"wanted": list(reading.pending), "options": options}
+                self._stream(context, source, wanted, sink)
         except (OcrMissing, LanguagePackMissing):
             if not any(unit.text for unit in units):
                 raise
@@ -283,6 +285,7 @@ class SourceReader:
         store.move(work, source.id, state, reason)
 
     def _stop(self, work: UnitOfWork, job: Job, error: JobError) -> None:
+        self.originals.clear_scratch(job.id)
         source = store.get_source(work.connection, job.subject)
         if source is None or source.state not in (SourceState.PENDING, SourceState.PROCESSING):
             return

@@ -239,20 +239,6 @@ def hold(megabytes: int, seconds: float) -> Iterator[dict[str, Any]]:
         time.sleep(0.05)
 
 
-def waiting(seconds: float) -> Iterator[dict[str, Any]]:
-    """Waits at most so long for a program that takes a second."""
-    import subprocess
-
-    from masomo_desktop.isolation.patience import communicate
-
-    code = "import time; time.sleep(1); print('done', end='')"
-    with subprocess.Popen(
-        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
-        yield {"begun": True}
-        yield {"printed": communicate(process, b"", seconds).decode()}
-
-
 def surroundings() -> Iterator[dict[str, Any]]:
     import resource
 

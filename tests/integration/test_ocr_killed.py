@@ -15,6 +15,7 @@ from masomo_desktop.isolation.errors import Cancelled
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.stream import stream
 from tests.fakes import scans
+from tests.integration.command_line import Masomo
 
 pytestmark = [
     scans.needs_tesseract,
@@ -65,6 +66,28 @@ def test_tesseract_ends_with_whoever_is_killed(scan: Path, victim: str) -> None:
     finally:
         parent.kill()
         parent.communicate()
+
+
+def test_no_picture_of_a_page_outlives_a_kill(
+    scan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tesseract is given files: they lie in the profile, and the next attempt clears them up."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    masomo = Masomo(tmp_path / "home")
+    running = masomo.start("import", scan, "--course", "Biology", "--wait")
+    at_work = _until_at_work(psutil.Process(running.pid))
+    assert list(masomo.home.glob("originals/.scratch-*/*"))
+    running.kill()
+    running.communicate()
+    psutil.wait_procs(at_work, timeout=10)
+    assert list(temporary.iterdir()) == []
+
+    assert masomo.run("work", "--until-idle").code == 0
+    assert [source["state"] for source in masomo.sources()] == ["ready"]
+    assert list(masomo.home.glob("originals/.scratch-*")) == []
+    assert list(temporary.iterdir()) == []
 
 
 def test_a_cancelled_ocr_leaves_no_process(scan: Path) -> None:

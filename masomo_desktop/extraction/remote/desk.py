@@ -4,6 +4,7 @@ the child that has them never sees the file."""
 from __future__ import annotations
 
 import base64
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -20,10 +21,11 @@ from masomo_desktop.extraction.tesseract import find
 Answer = Callable[[dict[str, Any], Callable[[], bool]], Iterator[dict[str, Any]]]
 
 
-def serve(*, path: str, languages: Sequence[str], tessdata: str) -> Answer:
+def serve(*, path: str, languages: Sequence[str], tessdata: str, scratch: str) -> Answer:
     """What answers "draw" (page `number`: its picture), "compose" (a server's answer: a reading)
-    and "judge" (page `number`, `local` and `remote` readings: a verdict) about one file. Raises
-    `Damaged` or `ImageTooLarge`."""
+    and "judge" (page `number`, `local` and `remote` readings: a verdict) about one file. `scratch`
+    is a folder for what Tesseract is given and gives. Raises `Damaged` or `ImageTooLarge`."""
+    tempfile.tempdir = scratch  # of this process, which does nothing else
     return _Desk(sheets_of(Path(path)), tuple(languages), tessdata).answer
 
 

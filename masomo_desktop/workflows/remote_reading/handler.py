@@ -93,16 +93,18 @@ class RemotePages:
         with context.database.read() as connection:
             local = readings_store.units_in(connection, begun.shown.id)
         if new.pending:
-            sender = self._servers.sender(server)
-            desk = Desk(
-                str(self._originals.readable_path(source.sha256)),
-                source.languages,
-                str(self._tessdata() or ""),
-            )
-            with closing(sender), closing(desk):
-                counting = _Counting(context, source.course, server)
-                reader = RemoteReader(server, sender, desk.compose, counting.before)
-                _Pages(context, begun, local, desk, reader, counting).fill()
+            with self._originals.scratch(context.job.id) as scratch:
+                sender = self._servers.sender(server)
+                desk = Desk(
+                    str(self._originals.readable_path(source.sha256)),
+                    source.languages,
+                    str(self._tessdata() or ""),
+                    str(scratch),
+                )
+                with closing(sender), closing(desk):
+                    counting = _Counting(context, source.course, server)
+                    reader = RemoteReader(server, sender, desk.compose, counting.before)
+                    _Pages(context, begun, local, desk, reader, counting).fill()
         with context.database.read() as connection:
             if store.get_source(connection, source.id) is None:
                 return None

@@ -50,10 +50,16 @@ def read_remotely(local: Unit, page: PageSent, confidence: float, language: str)
 
 
 class Desk:
-    """Draws the pages of one file and judges what comes back, in a child of its own."""
+    """Draws the pages of one file and judges what comes back, in a child of its own, which writes
+    into `scratch` alone."""
 
-    def __init__(self, path: str, languages: Iterable[str], tessdata: str) -> None:
-        arguments = {"path": path, "languages": list(languages), "tessdata": tessdata}
+    def __init__(self, path: str, languages: Iterable[str], tessdata: str, scratch: str) -> None:
+        arguments = {
+            "path": path,
+            "languages": list(languages),
+            "tessdata": tessdata,
+            "scratch": scratch,
+        }
         self._dialogue = Dialogue(_DESK, arguments, _LIMITS)
 
     def draw(self, number: int, cancelled: Cancelled) -> PagePicture | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -31,9 +32,10 @@ def units(request: Request) -> Iterator[int | Unit]:
     """One unit for each of `request.wanted`, in order; without text where nothing can be read.
 
     The option "likely" names a language (ISO 639-3) for where the learner named none, and
-    "tessdata" a folder of language packs. Raises `OcrMissing`, `LanguagePackMissing`, `Damaged` or
-    `ImageTooLarge`.
+    "tessdata" a folder of language packs, and "scratch" one for what Tesseract is given and gives.
+    Raises `OcrMissing`, `LanguagePackMissing`, `Damaged`, `ImageTooLarge` or `DiskFull`.
     """
+    tempfile.tempdir = request.options.get("scratch")  # of this process, which does nothing else
     folder = request.options.get("tessdata")
     tesseract = find(Path(folder) if folder else None)
     if tesseract is None:

@@ -1,8 +1,8 @@
-"""One run of Tesseract over one picture.
+"""One run of Tesseract over one picture, by pytesseract.
 
-The picture goes in and the words come out through pipes, so nothing of the learner's is ever left
-in a temporary folder, and no time is spent on packing pictures. Tesseract works with one thread:
-two processes side by side are faster than one with two threads.
+Tesseract works with one thread: two processes side by side are faster than one with two threads.
+What it must never do, and pytesseract leaves to us: outlive this child, work for ever, or leave a
+page of the learner's in the system's temporary folder (`tempfile.tempdir` is set for that).
 """
 
 from __future__ import annotations
@@ -10,31 +10,30 @@ from __future__ import annotations
 import csv
 import io
 import os
-import re
 import signal
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pytesseract
+from PIL import Image
+from pytesseract import pytesseract as module
 
+from masomo_desktop.core.errors import DiskFull
+from masomo_desktop.extraction.originals import NO_ROOM
 from masomo_desktop.extraction.tesseract import ORIENTATION, Tesseract
-from masomo_desktop.isolation.patience import communicate
 
 Grey = npt.NDArray[np.uint8]
 
 #: The longest that one run may work. Where it can be, this is the processor's time: a machine that
 #: is busy, or a job that stands still for another, costs no page.
 SECONDS = 90
-#: Page segmentation modes (tesseract(1)): orientation and script only; automatic.
-_ONLY_ORIENTATION, _AUTOMATIC = "0", "3"
+_IN_ITS_OWN_TIME = sys.platform != "win32"
 #: How a process ends that the kernel stops for its time: SIGXCPU, or SIGKILL at the hard limit.
 _OUT_OF_TIME = (-24, -9)
-_ROTATE = re.compile(r"^Rotate: (\d+)$", re.MULTILINE)
-_SURE = re.compile(r"^Orientation confidence: ([\d.]+)$", re.MULTILINE)
-_SCRIPT = re.compile(r"^Script: (\w+)\s+Script confidence: ([\d.]+)$", re.MULTILINE)
 
 
 class TooSlow(Exception):
@@ -64,27 +63,49 @@ class Orientation:
     script_sureness: float
 
 
-def words(tesseract: Tesseract, grey: Grey, packs: Sequence[str], dpi: int) -> list[Found]:
-    """The words of a picture in reading order; none where Tesseract fails. Raises `TooSlow`."""
-    said = _run(
+def words(
+    tesseract: Tesseract, grey: Grey, packs: Sequence[str], dpi: int, *, scattered: bool = False
+) -> list[Found]:
+    """The words of a picture in reading order; none where Tesseract fails. `scattered` finds words
+    that stand alone, too, and knows no paragraphs.
+
+    Raises `TooSlow`, or `DiskFull`.
+    """
+    segmentation = 11 if scattered else 3
+    said = _asked(
         tesseract,
+        pytesseract.image_to_data,
         grey,
-        ["-l", "+".join(packs), "--psm", _AUTOMATIC, "--dpi", str(dpi)],
-        ["-c", "tessedit_create_tsv=1", "-c", "tessedit_do_invert=0"],
+        lang="+".join(packs),
+        config=f"--psm {segmentation} --dpi {dpi} -c tessedit_do_invert=0",  # tesseract(1)
     )
-    rows = csv.DictReader(io.StringIO(said), delimiter="\t", quoting=csv.QUOTE_NONE)
+    rows = csv.DictReader(io.StringIO(said or ""), delimiter="\t", quoting=csv.QUOTE_NONE)
     return [found for row in rows if (found := _found(row)) is not None]
 
 
 def orientation(tesseract: Tesseract, grey: Grey) -> Orientation | None:
-    """How a picture stands, or None where it has too little text to tell. Raises `TooSlow`."""
+    """How a picture stands, or None where it has too little text to tell.
+
+    Raises `TooSlow`, or `DiskFull`.
+    """
     if ORIENTATION not in tesseract.packs:
         return None
-    said = _run(tesseract, grey, ["--psm", _ONLY_ORIENTATION, "--dpi", "300"], [])
-    turn, sure, script = (pattern.search(said) for pattern in (_ROTATE, _SURE, _SCRIPT))
-    if turn is None or sure is None or script is None:
+    said = _asked(
+        tesseract,
+        pytesseract.image_to_osd,
+        grey,
+        config="--dpi 300",
+        output_type=pytesseract.Output.DICT,
+    )
+    try:
+        return Orientation(
+            int(said["rotate"]) % 360,
+            float(said["orientation_conf"]),
+            said["script"],
+            float(said["script_conf"]),
+        )
+    except (KeyError, TypeError, ValueError):
         return None
-    return Orientation(int(turn[1]) % 360, float(sure[1]), script[1], float(script[2]))
 
 
 def _found(row: dict[str, str]) -> Found | None:
@@ -97,25 +118,38 @@ def _found(row: dict[str, str]) -> Found | None:
     return Found(place, text.strip(), max(float(row["conf"]), 0.0) / 100, box)
 
 
-def _run(tesseract: Tesseract, grey: Grey, options: list[str], variables: list[str]) -> str:
-    """What Tesseract prints; empty where it fails. Raises `TooSlow`."""
-    height, width = grey.shape
-    picture = b"P5\n%d %d\n255\n" % (width, height) + grey.tobytes()  # PGM, netpbm(5)
-    data = [] if tesseract.data is None else ["--tessdata-dir", str(tesseract.data)]
+def _asked(tesseract: Tesseract, ask: Callable[..., Any], grey: Grey, **how: Any) -> Any:
+    """What pytesseract makes of a run; None where Tesseract fails."""
+    module.tesseract_cmd = tesseract.program
+    module.subprocess_args = lambda: _started(tesseract)
+    picture = Image.fromarray(grey)
+    picture.format = "PPM"  # written as it is: packing it as PNG costs time
     try:
-        with subprocess.Popen(
-            [tesseract.program, "stdin", "stdout", *data, *options, *variables],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-            creationflags=_NO_WINDOW,
-            preexec_fn=_first_of_all(os.getpid()),  # noqa: PLW1509 - system calls only
-        ) as process:
-            printed = communicate(process, picture, SECONDS)
-    except (OSError, subprocess.SubprocessError):
-        return ""
-    return printed.decode("utf-8", "replace")
+        return ask(picture, timeout=0 if _IN_ITS_OWN_TIME else SECONDS, **how)
+    except pytesseract.TesseractError as error:
+        if error.status in _OUT_OF_TIME:
+            raise TooSlow from error
+        return None
+    except UnicodeDecodeError:  # of what it printed
+        return None
+    except RuntimeError as error:  # pytesseract's word for its timeout
+        raise TooSlow from error
+    except OSError as error:
+        if error.errno in NO_ROOM:
+            raise DiskFull from error
+        raise
+
+
+_usual_arguments = module.subprocess_args
+
+
+def _started(tesseract: Tesseract) -> dict[str, Any]:
+    """How pytesseract starts Tesseract: as it does, in our surroundings."""
+    surroundings = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    if tesseract.data is not None:
+        surroundings["TESSDATA_PREFIX"] = str(tesseract.data)
+    first = _first_of_all(os.getpid())
+    return {**_usual_arguments(), "env": surroundings, "preexec_fn": first}
 
 
 if sys.platform != "win32":
@@ -137,14 +171,7 @@ if sys.platform != "win32":
             resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
         return first
-
-    _NO_WINDOW = 0
-    #: Time at work is limited by the kernel; this is for a process that does nothing at all.
-    _PATIENCE: float | None = None
 else:
 
     def _first_of_all(parent: int) -> Callable[[], None] | None:  # noqa: ARG001
         return None  # a job object ends it with the child
-
-    _NO_WINDOW = subprocess.CREATE_NO_WINDOW
-    _PATIENCE = SECONDS
