@@ -7,6 +7,7 @@ import time
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Any, Protocol
 
 from masomo_desktop.core.errors import UserError
@@ -19,8 +20,8 @@ from masomo_desktop.generation.service import BUILTIN, NoMaterial
 from masomo_desktop.isolation.limits import Limits
 from masomo_desktop.isolation.stream import stream
 from masomo_desktop.jobs.context import JobContext
-from masomo_desktop.jobs.model import Job, JobError
-from masomo_desktop.jobs.registry import Finish
+from masomo_desktop.jobs.model import Job, JobError, Lane
+from masomo_desktop.jobs.registry import Finish, TaskSpec
 from masomo_desktop.store.database import UnitOfWork
 
 ENGINE = "masomo_desktop.generation.builtin.engine:generate"
@@ -64,6 +65,21 @@ class Phrasing(Protocol):
     ) -> Mapping[str, Any]:
         """Have the items made, give them to `batch`, and return what was used."""
         ...
+
+
+def making(kind: str, phrasing: Phrasing) -> TaskSpec:
+    """How jobs of `kind`, which make an artifact, are run. A slow model may take hours for one."""
+    return TaskSpec(
+        kind=kind,
+        lane=Lane.GENERATION,
+        handler=partial(make_artifact, phrasing),
+        max_attempts=3,
+        seconds=6 * 3600,
+        memory_mb=400,
+        on_failed=keep_what_was_made,
+        on_cancelled=stop_and_keep,
+        on_retried=make_again,
+    )
 
 
 def make_artifact(phrasing: Phrasing, context: JobContext) -> Finish | None:
