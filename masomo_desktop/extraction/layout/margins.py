@@ -30,7 +30,7 @@ def starts_item(text: str) -> bool:
 
 def is_contents(text: str) -> bool:
     """Whether a line ends as one in a table of contents: dots, then perhaps a page number."""
-    return "." in text[-40:] + "." and _LEADERS.search(text) is not None
+    return (text.count(".") > 3 or "\u2026" in text) and _LEADERS.search(text) is not None
 
 
 def ended(text: str) -> bool:
@@ -144,11 +144,12 @@ def _pitches(lines: Sequence[Line]) -> dict[int, float]:
 
     Of steps that are about equally common the smallest: gaps between paragraphs only add to it.
     """
-    steps: dict[int, Counter[float]] = {}
+    steps: dict[int, dict[float, int]] = {}
     for first, second in pairwise(lines):
         step, size = second.base - first.base, first.size
         if abs(size - second.size) < 0.1 * size and 0.8 * size < step < 2.6 * size:
-            steps.setdefault(round(size), Counter())[round(step * 2) / 2] += 1
+            found, rounded = steps.setdefault(round(size), {}), round(step * 2) / 2
+            found[rounded] = found.get(rounded, 0) + 1
     return {
         size: min(step for step, count in counts.items() if count >= 0.7 * max(counts.values()))
         for size, counts in steps.items()

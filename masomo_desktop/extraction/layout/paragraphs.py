@@ -116,28 +116,35 @@ def _single_spaced(text: str) -> str:
 
 
 def _paragraph(group: list[Line], words: Words) -> Paragraph:
-    mono = all(line.mono for line in group)
-    if mono and len(group) > 1:
+    x0, _, x1, _, sizes, bold, mono, texts, _, _ = zip(*group, strict=True)
+    if all(mono) and len(group) > 1:
         text = _code(group)
     else:
         text = ""
-        for line in group:
-            piece = _single_spaced(line.text)
+        for line in texts:
+            piece = _single_spaced(line)
             text = join(text, piece, words) if text else piece
     text = without_worthless(without_soft(text))
-    weights: Counter[float] = Counter()
-    for line in group:
-        weights[line.size] += len(line.text)
     return Paragraph(
         text,
-        weights.most_common(1)[0][0],
-        all(line.bold for line in group),
-        mono,
+        _usual(sizes, texts),
+        all(bold),
+        all(mono),
         len(group),
-        max(line.x1 for line in group) - min(line.x0 for line in group),
-        item=starts_item(group[0].text),
-        contents=is_contents(group[-1].text),
+        max(x1) - min(x0),
+        item=starts_item(texts[0]),
+        contents=is_contents(texts[-1]),
     )
+
+
+def _usual(sizes: Sequence[float], texts: Sequence[str]) -> float:
+    """The size of most letters; of two that are as common the first."""
+    if sizes.count(sizes[0]) == len(sizes):
+        return sizes[0]
+    letters: Counter[float] = Counter()
+    for size, text in zip(sizes, texts, strict=True):
+        letters[size] += len(text)
+    return letters.most_common(1)[0][0]
 
 
 def _code(group: list[Line]) -> str:

@@ -12,8 +12,8 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import pymupdf
 from pymupdf import mupdf
@@ -44,6 +44,30 @@ _SYMBOL_FONT = re.compile("wingdings|webdings|dingbats|bullets", re.IGNORECASE)
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LAM_ALEF = re.compile(f"[{_ALEF}]ل")
 
+_STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+_NUMBER = r"(-?\d+)"
+#: A piece of a line in MuPDF's JSON. Taken out whole: parsing it all costs more than reading the
+#: page did.
+_PIECE = re.compile(
+    rf'"wmode":(\d),"bbox":{{"x":{_NUMBER},"y":{_NUMBER},"w":{_NUMBER},"h":{_NUMBER}'
+    rf'(?:,"flags":\d+)?}},"font":({{"name":{_STRING},"family":{_STRING},"weight":{_STRING},'
+    rf'"style":{_STRING},"size":-?\d+}}),"x":{_NUMBER},"y":{_NUMBER},"text":"({_STRING[1:-1]})"'
+)
+
+
+class _Font(NamedTuple):
+    """What counts of a font; `symbols`: its letters stand for pictures, whatever its map says."""
+
+    size: int
+    bold: bool
+    mono: bool
+    symbols: bool
+
+
+#: x, y, width and height of a piece's box, where its first letter starts and its baseline, all in
+#: parts of a point (`_SCALE`); then its text, its font, and whether it is written downwards.
+_Piece = tuple[int, int, int, int, int, int, str, _Font, bool]
+
 
 def page_lines(page: pymupdf.Page) -> PageLines:
     """The lines of `page`, upright; raises one of `FAILURES` when MuPDF cannot read it."""
@@ -54,11 +78,11 @@ def page_lines(page: pymupdf.Page) -> PageLines:
         # cut at changes of font, the pieces of a line with both directions lose their order
         textpage = _textpage(page, _FLAGS & ~pymupdf.TEXT_PRESERVE_SPANS)
         pieces = _pieces(textpage)
-        upright = not any(_LAM_ALEF.search(piece["text"]) for piece in pieces)
+        upright = not any(_LAM_ALEF.search(text) for *_, text, _, _ in pieces)
     if not upright:
         return _exact(page, textpage)
-    lines = whole_lines(_runs(pieces))
-    return PageLines(page.rect.width, page.rect.height, tuple(lines))
+    frame = page.rect
+    return PageLines(frame.width, frame.height, tuple(whole_lines(_runs(pieces))))
 
 
 def _textpage(page: pymupdf.Page, flags: int) -> pymupdf.TextPage:
@@ -72,31 +96,59 @@ def _textpage(page: pymupdf.Page, flags: int) -> pymupdf.TextPage:
     return pymupdf.TextPage(page.get_displaylist().get_textpage(flags))
 
 
-def _pieces(textpage: pymupdf.TextPage) -> list[dict[str, Any]]:
-    return [piece for block in _json_of(textpage)["blocks"] for piece in block.get("lines", ())]
+def _pieces(textpage: pymupdf.TextPage) -> list[_Piece]:
+    """The pieces of a page, in the order of the file.
+
+    Raises ValueError if MuPDF writes them in another way than is known here.
+    """
+    written = _json_of(textpage)
+    found = _PIECE.findall(written)
+    if len(found) != written.count('"wmode":'):
+        raise ValueError("MuPDF's JSON has an unknown form")
+    return [
+        (
+            int(x),
+            int(y),
+            int(width),
+            int(height),
+            int(start),
+            int(base),
+            text if "\\" not in text else json.loads(f'"{text}"'),
+            _font(font),
+            vertical == "1",
+        )
+        for vertical, x, y, width, height, font, start, base, text in found
+    ]
 
 
-def _directions(pieces: list[dict[str, Any]]) -> tuple[bool, bool]:
+@lru_cache(maxsize=4096)
+def _font(written: str) -> _Font:
+    font = json.loads(written)
+    return _Font(
+        font["size"],
+        font["weight"] == "bold",
+        font["family"] == "monospace",
+        _SYMBOL_FONT.search(font["name"]) is not None,
+    )
+
+
+def _directions(pieces: list[_Piece]) -> tuple[bool, bool]:
     """Whether all of a page's pieces are upright, and whether any runs from right to left.
 
     Not upright: vertical writing, or turned by a quarter (the box is higher than wide) or by a half
     (the first letter stands at the right, its baseline above its middle).
     """
     mixed = False
-    for piece in pieces:
-        text, box = piece["text"], piece["bbox"]
-        width, height = box["w"], box["h"]
-        turned = height > 1.4 * width or (
-            piece["y"] < box["y"] + 0.4 * height and piece["x"] > box["x"] + 0.5 * width
-        )
-        if piece["wmode"] or (turned and len(text.strip()) > 3):
+    for x, y, width, height, start, base, text, _, vertical in pieces:
+        turned = height > 1.4 * width or (base < y + 0.4 * height and start > x + 0.5 * width)
+        if vertical or (turned and len(text.strip()) > 3):
             return False, mixed
         if not mixed and not text.isascii():
             mixed = _RTL.search(text) is not None
     return True, mixed
 
 
-def _runs(pieces: list[dict[str, Any]]) -> Iterator[Line]:
+def _runs(pieces: list[_Piece]) -> Iterator[Line]:
     """Lines from pieces of one font each, touching ones on one baseline put together.
 
     What is the case for most of a piece's letters (size), or for all of them (bold, monospaced),
@@ -106,38 +158,33 @@ def _runs(pieces: list[dict[str, Any]]) -> Iterator[Line]:
     text = ""
     x0 = y0 = x1 = y1 = base = size = weight = 0
     bold = mono = False
-    for piece in pieces:
-        found = piece["text"]
-        box, font = piece["bbox"], piece["font"]
-        if len(found) < 4 and _of_symbols(font["name"]) and not found.isspace():
-            found = "• "
-        x, y, right = box["x"], box["y"], box["x"] + box["w"]
-        low, line, points = y + box["h"], piece["y"], font["size"]
-        if text and line == base and abs(x - x0) < _SCALE > abs(right - x1) and len(found) < 4:
-            continue  # drawn again over itself, to look bold or of two colours
-        if text and line == base and -2 <= x - x1 <= 2:
-            text += found
-            x1 = right
-            y0, y1 = min(y0, y), max(y1, low)
-            if not found.isspace():
-                bold = bold and font["weight"] == "bold"
-                mono = mono and font["family"] == "monospace"
-            if len(found) > weight:
-                size, weight = points, len(found)
-            continue
+    for x, y, width, height, _, line, letters, font, _ in pieces:
+        drawn = len(letters) < 4 and font.symbols and not letters.isspace()
+        found = "• " if drawn else letters
+        count = len(found)
+        right = x + width
+        if text and line == base:
+            if count < 4 and abs(x - x0) < _SCALE > abs(right - x1):
+                continue  # drawn again over itself, to look bold or of two colours
+            if -2 <= x - x1 <= 2:
+                text += found
+                x1 = right
+                low = y + height
+                if y != y0 or low != y1:
+                    y0, y1 = min(y0, y), max(y1, low)
+                if not found.isspace():
+                    bold = bold and font.bold
+                    mono = mono and font.mono
+                if count > weight:
+                    size, weight = font.size, count
+                continue
         if text and not text.isspace():
             yield _line(text, (x0, y0, x1, y1), base, size, bold=bold, mono=mono)
-        text, x0, y0, x1, y1, base, size = found, x, y, right, low, line, points
-        weight = len(found)
-        bold, mono = font["weight"] == "bold", font["family"] == "monospace"
+        text, x0, y0, x1, y1, base = found, x, y, right, y + height, line
+        size, bold, mono, _ = font
+        weight = count
     if text and not text.isspace():
         yield _line(text, (x0, y0, x1, y1), base, size, bold=bold, mono=mono)
-
-
-@cache
-def _of_symbols(font: str) -> bool:
-    """Whether a font's letters stand for pictures, whatever its map to Unicode says."""
-    return _SYMBOL_FONT.search(font) is not None
 
 
 def _line(
@@ -204,14 +251,13 @@ def without_map(document: pymupdf.Document, index: int) -> bool:
     )
 
 
-def _json_of(textpage: pymupdf.TextPage) -> dict[str, Any]:
+def _json_of(textpage: pymupdf.TextPage) -> str:
     buffer = mupdf.fz_new_buffer(4096)
     output = mupdf.FzOutput(buffer)
     mupdf.fz_print_stext_page_as_json(output, textpage.this, _SCALE)
     output.fz_close_output()
     raw: bytes = buffer.fz_buffer_extract()
-    data: dict[str, Any] = json.loads(raw.decode("utf-8", "replace"))
-    return data
+    return raw.decode("utf-8", "replace")
 
 
 def _exact(page: pymupdf.Page, textpage: pymupdf.TextPage) -> PageLines:

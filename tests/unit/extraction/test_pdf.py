@@ -47,6 +47,12 @@ def test_pages_are_units(tmp_path: Path) -> None:
     assert (first.kind, first.method, first.confidence) == (UnitKind.PAGE, Method.NATIVE, 1.0)
 
 
+def test_quotes_braces_and_backslashes_are_read_as_they_stand(tmp_path: Path) -> None:
+    said = 'He typed "C:\\new\\table" and {"wmode":1,"text":"no"} into the box of the old machine.'
+    (unit,) = units(text_pdf(tmp_path / "signs.pdf", said))
+    assert unit.text == said
+
+
 def test_resuming_at_a_page_gives_the_same_units(tmp_path: Path) -> None:
     path = text_pdf(tmp_path / "many.pdf", *(f"Page {n} says: {BODY}" for n in range(40)))
     assert units(path, 31) == units(path)[30:]
