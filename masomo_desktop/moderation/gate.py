@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from masomo_desktop.extraction.model import Reason, Unit
 from masomo_desktop.moderation.model import Finding, Form, Group, Policy, Rule, Unfit, Verdict
@@ -25,9 +25,33 @@ def judge(units: Iterable[Unit], policy: Policy) -> Verdict:
 
     A page's number is its unit's number. Takes about 0.16 ms a page.
     """
-    readers = _readers(policy)
-    findings = tuple(finding for unit in units for finding in _findings(unit, readers))
-    return Verdict(policy.version, findings, _reason(findings, policy))
+    return Examination(lambda: policy).verdict(units)
+
+
+class Examination:
+    """One source at the gate: its units may be looked at as they are read, so that the verdict at
+    the end is there at once. `policy` is called when the first is looked at."""
+
+    def __init__(self, policy: Callable[[], Policy]) -> None:
+        self._load = policy
+        self._found: dict[int, tuple[Finding, ...]] = {}
+
+    @cached_property
+    def _policy(self) -> Policy:
+        return self._load()
+
+    def look(self, units: Iterable[Unit]) -> None:
+        """Look at units; what was found in one of the same number before no longer counts."""
+        readers = _readers(self._policy)
+        for unit in units:
+            self._found[unit.number] = tuple(_findings(unit, readers))
+
+    def verdict(self, units: Iterable[Unit]) -> Verdict:
+        """The verdict on a source that has these units; those not yet looked at are now."""
+        units = tuple(units)
+        self.look(unit for unit in units if unit.number not in self._found)
+        findings = tuple(finding for unit in units for finding in self._found[unit.number])
+        return Verdict(self._policy.version, findings, _reason(findings, self._policy))
 
 
 def _reason(findings: Sequence[Finding], policy: Policy) -> Reason | None:

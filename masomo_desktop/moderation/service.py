@@ -9,7 +9,8 @@ from functools import cached_property
 from masomo_desktop.core import clock
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.extraction.model import Unit
-from masomo_desktop.moderation import gate, store
+from masomo_desktop.moderation import store
+from masomo_desktop.moderation.gate import Examination
 from masomo_desktop.moderation.model import Act, Decision, Finding, Policy, Verdict
 from masomo_desktop.store.database import Database, UnitOfWork
 
@@ -35,12 +36,18 @@ class ModerationService:
     def _policy(self) -> Policy:
         return self._load_policy()
 
-    def judge(self, source_id: str, units: Iterable[Unit]) -> Verdict:
+    def examine(self) -> Examination:
+        """An examination for `judge`, by which a source's units are looked at while they come."""
+        return Examination(lambda: self._policy)
+
+    def judge(
+        self, source_id: str, units: Iterable[Unit], examined: Examination | None = None
+    ) -> Verdict:
         """The gate's verdict on a source; one that its owner has released is not rejected.
 
-        Raises `PolicyDamaged`.
+        `examined` has looked at some of its units before. Raises `PolicyDamaged`.
         """
-        verdict = gate.judge(units, self._policy)
+        verdict = (examined or self.examine()).verdict(units)
         if verdict.rejected and self._is_released(source_id):
             return replace(verdict, reason=None)
         return verdict

@@ -17,10 +17,13 @@ _LONG_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_INVISIBLE}])*")
 
 #: "p o r n", "p.o.r.n": four or more single letters, one separator apart.
 _SPACED = re.compile(r"(?<![^\W_])[a-z](?:[ .*_-][a-z](?![^\W_])){3,}")
+#: What stands inside every such word. It begins with a rare sign, so it is looked for first.
+_INSIDE_SPACED = re.compile(r"[ .*_-][a-z][ .*_-][a-z][ .*_-]")
 _SEPARATORS = re.compile(r"[ .*_-]")
 #: "p0rn": signs that stand for letters, between letters.
 _DIGITS_AS_LETTERS = re.compile(r"(?<=[a-z])[013457@$]+(?=[a-z])")
 _LETTERS = str.maketrans("013457@$", "oieastas")
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 
 
 class _Plain(dict[int, str]):
@@ -41,8 +44,9 @@ _plain = _Plain()
 
 def plain(text: str) -> str:
     """`text` in the gate's spelling, of the same length."""
-    text = text.lower() if text.isascii() else text.translate(_plain)
-    text = _SPACED.sub(_joined, text)
+    text = _NOT_ASCII.sub(lambda found: found[0].translate(_plain), text).lower()
+    if _INSIDE_SPACED.search(text):
+        text = _SPACED.sub(_joined, text)
     return _DIGITS_AS_LETTERS.sub(lambda found: found[0].translate(_LETTERS), text)
 
 

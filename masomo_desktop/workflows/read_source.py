@@ -30,6 +30,7 @@ from masomo_desktop.jobs.errors import Snooze
 from masomo_desktop.jobs.model import Job, JobError, JobState, Lane
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.jobs.registry import Finish, TaskSpec
+from masomo_desktop.moderation.gate import Examination
 from masomo_desktop.moderation.service import ModerationService
 from masomo_desktop.retrieval.store import remove_reading
 from masomo_desktop.store.database import UnitOfWork
@@ -142,14 +143,15 @@ class SourceReader:
         if begun is None:
             return None
         source, reading = begun
+        examined = self.moderation.examine()
         if not reading.complete:
             if self.way.by_ocr and not reading.all_stored:  # it was begun anew meanwhile
                 return lambda work: self._go_on(work, source, first_job(source.kind))
             try:
                 if not self.way.by_ocr:
-                    self._read(context, source, reading)
+                    self._read(context, source, reading, examined)
                 elif reading.pending:
-                    self._recognise(context, source, reading)
+                    self._recognise(context, source, reading, examined)
             except Purged:
                 return None
         with context.database.read() as connection:
@@ -164,7 +166,7 @@ class SourceReader:
             error = _nothing(source, units)
             reason = Reason(error.code, error.message)
             return lambda work: self._end(work, source, reading, reason)
-        verdict = self.moderation.judge(source.id, units)
+        verdict = self.moderation.judge(source.id, units, examined)
 
         def finish(work: UnitOfWork) -> None:
             self._end(work, source, reading, verdict.reason)
@@ -209,17 +211,21 @@ class SourceReader:
         except NotFound:
             return False
 
-    def _read(self, context: JobContext, source: Source, reading: Reading) -> None:
+    def _read(
+        self, context: JobContext, source: Source, reading: Reading, examined: Examination
+    ) -> None:
         arguments: dict[str, Any] = {"start": reading.units_done + 1}
         options = dict(self.way.options(source))
         with context.database.read() as connection:
             second = readings_store.second_reached(connection, reading.id)
         if second is not None:
             options["resume_at"] = str(second)
-        sink = UnitSink(context, source, reading, fill=False)
+        sink = UnitSink(context, source, reading, fill=False, look=examined.look)
         self._stream(context, source, {**arguments, "options": options}, sink)
 
-    def _recognise(self, context: JobContext, source: Source, reading: Reading) -> None:
+    def _recognise(
+        self, context: JobContext, source: Source, reading: Reading, examined: Examination
+    ) -> None:
         """Fill the pending units. Where this machine cannot, they stay empty if there is other text
         in the file: pages that were read are not withheld for those that were not."""
         with context.database.read() as connection:
@@ -227,7 +233,7 @@ class SourceReader:
         options = dict(self.way.options(source))
         options["likely"] = _usual_language(units) or options.get("likely", "")
         kept = {unit.number: unit for unit in units if unit.pending and unit.text}
-        sink = UnitSink(context, source, reading, fill=True, kept=kept)
+        sink = UnitSink(context, source, reading, fill=True, kept=kept, look=examined.look)
         try:
             with self.originals.scratch(context.job.id) as scratch:
                 options["scratch"] = str(scratch)

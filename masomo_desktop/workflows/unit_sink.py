@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -23,12 +23,17 @@ class Purged(Exception):
     """The source was purged while it was being read."""
 
 
+def _look_away(_units: Sequence[Unit]) -> None:
+    """For a caller that looks at the units when all are read."""
+
+
 class UnitSink:
     """Commits units in small groups, each with its passages and the source's progress.
 
     Without `fill`, units are appended, in order. With it they take the places of pending ones, in
     any order; one without text gives way to that of `kept`, by number, which had some. The job's
-    progress counts the units that it stores, the source's those that are read.
+    progress counts the units that it stores, the source's those that are read. `look` is called
+    with what was committed, while the child reads on.
     """
 
     def __init__(
@@ -39,12 +44,14 @@ class UnitSink:
         *,
         fill: bool,
         kept: Mapping[int, Unit] = MappingProxyType({}),
+        look: Callable[[Sequence[Unit]], None] = _look_away,
     ) -> None:
         self._context = context
         self._source = source
         self._reading = reading
         self._fill = fill
         self._kept = kept
+        self._look = look
         self._read = reading.units_done - len(reading.pending)
         self._total = reading.units_total
         self._stored = context.job.progress.done if fill else reading.units_done
@@ -80,6 +87,7 @@ class UnitSink:
             store_units = readings_store.fill_units if self._fill else readings_store.add_units
             store_units(work, self._reading.id, self._units)
             index_units(work, self._reading.id, self._units)
+        self._look(self._units)
         self._units = []
         self._last = time.monotonic()
 

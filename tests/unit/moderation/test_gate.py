@@ -10,7 +10,7 @@ import pytest
 
 from masomo_desktop.core.paths import resources
 from masomo_desktop.extraction.model import Method, Unit, UnitKind
-from masomo_desktop.moderation.gate import judge
+from masomo_desktop.moderation.gate import Examination, judge
 from masomo_desktop.moderation.policy import load_policy, parse
 
 HERE = Path(__file__).parent
@@ -40,6 +40,21 @@ def test_there_is_something_on_every_rule() -> None:
         for finding in judge([page(text["text"])], POLICY).findings
     }
     assert found == {rule.id for rule in POLICY.rules}
+
+
+def test_looking_while_pages_come_gives_the_same_verdict() -> None:
+    pages = [page(text["text"], n) for n, text in enumerate([*FIT.values(), *UNFIT.values()])]
+    examined = Examination(lambda: POLICY)
+    examined.look(pages[10:20])
+    examined.look(pages[:10])
+    assert examined.verdict(pages) == judge(pages, POLICY)
+
+
+def test_a_page_that_is_read_again_counts_as_it_is_then() -> None:
+    examined = Examination(lambda: POLICY)
+    examined.look([page(UNFIT["bomb"]["text"])])
+    examined.look([page("A harmless page.")])
+    assert not examined.verdict([page("A harmless page.")]).rejected
 
 
 def test_a_finding_says_which_page_which_rule_which_words() -> None:
