@@ -11,6 +11,7 @@ from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.extraction.model import Source
 from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.speech_models import SpeechModel, choose, model_at
+from masomo_desktop.providers import processor
 from masomo_desktop.providers.catalogue import ModelKind
 from masomo_desktop.providers.shelf import Shelf, shared_folder
 
@@ -39,10 +40,11 @@ class ListeningOptions:
         if subtitles.exists():
             return {"subtitles": str(subtitles)}
         memory = psutil.virtual_memory().total // 2_000_000
+        cores = processor.cores()
         model = choose(
             self.models(),
             source.languages,
             memory_mb=min(self.memory_mb, memory),
-            cores=psutil.cpu_count(logical=False) or 1,
+            cores=cores,
         )
-        return {"model": str(model.path)}
+        return {"model": str(model.path), "threads": str(cores)}

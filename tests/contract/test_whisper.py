@@ -25,7 +25,7 @@ def model(request: pytest.FixtureRequest) -> Any:
     folder: Path = request.getfixturevalue("models")
     for found in installed([folder]):
         if found.english_only is wanted:
-            return listening._loaded(found.path)
+            return listening._loaded(found.path, 0)
     pytest.skip("MASOMO_MODELS holds no such speech model")
 
 

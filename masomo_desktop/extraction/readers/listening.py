@@ -48,15 +48,16 @@ _WHISPER = {"jav": "jw"}
 
 
 class Listener:
-    """Listens with the model in `folder`; `expected` are ISO 639-3 codes, or none.
+    """Listens with the model in `folder`; `expected` are ISO 639-3 codes, or none. It computes
+    with so many `threads`, or with as many as the library thinks best.
 
     Raises `SpeechNotInstalled`, `SpeechModelDamaged`, or `SpeechModelEnglishOnly` where English is
     all it understands and not expected, or unlikely to be what it hears first.
     """
 
-    def __init__(self, folder: Path, expected: tuple[str, ...]) -> None:
+    def __init__(self, folder: Path, expected: tuple[str, ...], threads: int = 0) -> None:
         self._name = folder.name
-        self._model = _loaded(folder)
+        self._model = _loaded(folder, threads)
         known = self._model.supported_languages
         self._expected = [code for code in map(_whisper_code, expected) if code in known]
         if expected and not self._expected and not self._model.model.is_multilingual:
@@ -157,14 +158,23 @@ class Listener:
         return Heard(start + segment.start, start + max(end, segment.start), text, sure, code)
 
 
-def _loaded(folder: Path) -> Any:
-    os.environ["HF_HUB_OFFLINE"] = "1"  # read when the library is imported
+def _loaded(folder: Path, threads: int) -> Any:
+    # both are read when the libraries are imported; the isolation allows its children one thread
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    for name in ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS"):
+        os.environ.pop(name, None)
     try:
         from faster_whisper import WhisperModel
     except ImportError as error:
         raise SpeechNotInstalled from error
     try:
-        return WhisperModel(str(folder), device="cpu", compute_type="int8", local_files_only=True)
+        return WhisperModel(
+            str(folder),
+            device="cpu",
+            compute_type="int8",
+            cpu_threads=threads,
+            local_files_only=True,
+        )
     except Exception as error:  # tokenizers raises Exception itself
         if isinstance(error, MemoryError) or "alloc" in str(error):
             raise

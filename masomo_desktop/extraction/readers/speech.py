@@ -31,7 +31,8 @@ def units(request: Request) -> Iterator[int | Unit]:
     """Stretches of speech of up to a minute, from unit `request.start` on.
 
     `request.options`: "subtitles" is a file that tells what is said, and nothing is listened to;
-    "model" is the folder of the speech model; "resume_at" the second at which the last unit before
+    "model" is the folder of the speech model and "threads" with how many it computes, if not with
+    as many as its library thinks best; "resume_at" the second at which the last unit before
     `request.start` ends. The number of units is estimated from the length of
     the recording and corrected as they come; the last number is right.
 
@@ -57,7 +58,8 @@ def units(request: Request) -> Iterator[int | Unit]:
         folder = request.options.get("model")
         if not folder:
             raise SpeechModelMissing
-        heard = _Hearing(sound, Listener(Path(folder), request.languages), start)
+        threads = int(request.options.get("threads") or 0)
+        heard = _Hearing(sound, Listener(Path(folder), request.languages, threads), start)
         total, last = 0, request.start - 1
         seconds = sound.seconds or request.path.stat().st_size / _USUAL_RATE
         for unit in units_of(heard.pieces(), request.start, start):

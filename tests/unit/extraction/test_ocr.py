@@ -299,6 +299,49 @@ def test_a_script_that_no_pack_knows(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert caught.value.parameters["pack"] == "hin"
 
 
+def _drawn(path: Path, text: str, size: tuple[int, int], points: int, dpi: int) -> Path:
+    with pymupdf.open() as document:
+        page = document.new_page(width=size[0], height=size[1])
+        page.insert_htmlbox((20, 20, size[0] - 20, size[1] - 20), _HTML.format(points, text))
+        page.get_pixmap(dpi=dpi).save(path)
+    return path
+
+
+_HTML = "<p style='font-size:{}pt'>{}</p>"
+
+
+@pytest.mark.parametrize(("pack", "word"), [("eng", "Mitosis"), ("ara", "العربية")])
+def test_a_picture_of_one_word(tmp_path: Path, pack: str, word: str) -> None:
+    """Too little to tell how it stands, and in which script it is."""
+    if pack not in _installed().packs:
+        pytest.skip(f"Tesseract has no pack “{pack}” here")
+    [unit] = units(_drawn(tmp_path / "a.png", word, (300, 120), 22, 110))
+    assert unit.text == word
+
+
+def test_labels_all_over_a_drawing(tmp_path: Path) -> None:
+    labels = {"Nucleus": (20, 40), "Membrane": (500, 60), "Cytoplasm": (20, 400)}
+    with pymupdf.open() as document:
+        page = document.new_page(width=600, height=420)
+        page.draw_circle((300, 210), 170, width=3)
+        for label, place in labels.items():
+            page.insert_text(place, label, fontsize=18)
+        page.get_pixmap(dpi=110).save(tmp_path / "a.png")
+    [unit] = units(tmp_path / "a.png")
+    assert set(labels) <= set(unit.text.split())
+
+
+def test_a_small_picture_in_a_script_that_no_pack_knows(tmp_path: Path) -> None:
+    """Of so little, Tesseract is never sure: it is asked twice."""
+    if {"jpn", "chi_sim", "chi_tra", "kor"} & _installed().packs:
+        pytest.skip("Tesseract reads Han characters here")
+    text = "元来日本語は漢文に倣い、文字を上から下へ、また行を右から左へと進めて表記を行っていた。"
+    path = _drawn(tmp_path / "a.png", text * 2, (300, 220), 15, 90)
+    with pytest.raises(LanguagePackMissing) as caught:
+        units(path)
+    assert caught.value.parameters["pack"] in {"jpn", "chi_sim", "kor"}
+
+
 def test_without_tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(programs, "_program", lambda: None)
     with pytest.raises(OcrMissing):

@@ -46,6 +46,8 @@ _BY_SCRIPT = {
     "Thai": "tha",
     "Tibetan": "bod",
 }
+#: Scripts that share most of their characters.
+_HAN = {"Han", "Japanese", "Korean"}
 _USUAL = "eng"
 #: A trial that is as sure as this, of so many letters, decides.
 _SURE, _LETTERS = 0.85, 60
@@ -97,6 +99,8 @@ def tried(tesseract: Tesseract, page: Page, likely: str = "") -> Trial:
         if stands is not None and stands.sureness >= _CREDIBLE:
             script, certain = stands.script, stands.script_sureness >= _CERTAIN
     candidates = _candidates(tesseract, first, script)
+    if first is None and not script and page.of_few_strokes:
+        candidates += _of_other_scripts(tesseract)  # a word or two: too little to tell the script
     if not candidates:
         raise LanguagePackMissing.of(_of_script(script)[0] if _of_script(script) else _USUAL)
     for pack in candidates:
@@ -109,9 +113,27 @@ def tried(tesseract: Tesseract, page: Page, likely: str = "") -> Trial:
         if other.text.confidence >= best.text.confidence - _LENIENCE:
             best = other
     missing = _of_script(script)
-    if certain and not best.text.text and missing and not tesseract.packs.intersection(missing):
+    if (
+        not best.text.text
+        and missing
+        and not tesseract.packs.intersection(missing)
+        and (certain or _related(script, _looked_at_closely(tesseract, page)))
+    ):
         raise LanguagePackMissing.of(missing[0])
     return best
+
+
+def _looked_at_closely(tesseract: Tesseract, page: Page) -> str:
+    """The script of a page as it is found at twice the size; empty where it cannot be told."""
+    try:
+        stands = program.orientation(tesseract, page.overview(2.0))
+    except program.TooSlow:
+        return ""
+    return stands.script if stands is not None and stands.sureness >= _CREDIBLE else ""
+
+
+def _related(script: str, other: str) -> bool:
+    return script == other or {script, other} <= _HAN
 
 
 def pack_of(tesseract: Tesseract, language: str) -> str | None:
@@ -132,6 +154,12 @@ def _candidates(tesseract: Tesseract, first: str | None, script: str) -> list[st
     )
     usual = [_USUAL] if _USUAL in by_words else by_words[:1]
     return of_script + usual
+
+
+def _of_other_scripts(tesseract: Tesseract) -> list[str]:
+    """The first installed pack of each script whose languages are not told by their words."""
+    by_script = ([pack for pack in _of_script(s) if pack in tesseract.packs] for s in _BY_SCRIPT)
+    return list(dict.fromkeys(packs[0] for packs in by_script if packs))
 
 
 def _of_script(script: str) -> list[str]:

@@ -22,6 +22,8 @@ _MOST_ENLARGED = 4.0
 BUDGET = 24_000_000
 #: The longest side of the picture in which lines are looked for.
 _LOOKED_AT = 1800
+#: Pixels at the left edges of strokes: a line of text has about 700.
+_FEW_STROKES = 1000
 #: A page lies on its side if its lines are so much sharper that way.
 _CLEARLY = 1.6
 #: Less skew than this is not worth drawing the page anew.
@@ -66,9 +68,19 @@ class Page:
         across, along = self._lines
         return across.sharpness == along.sharpness == 0.0
 
-    def overview(self) -> Grey:
-        """The page as it is, of a size that shows how it stands."""
-        return np.asarray(self._small, dtype=np.uint8)
+    def overview(self, enlarged: float = 1.0) -> Grey:
+        """The page as it is, of a size that shows how it stands, or of that many times the size."""
+        small = self._small
+        if enlarged != 1.0:
+            size = (round(small.width * enlarged), round(small.height * enlarged))
+            small = small.resize(size, Image.Resampling.LANCZOS)
+        return np.asarray(small, dtype=np.uint8)
+
+    @property
+    def of_few_strokes(self) -> bool:
+        """Whether there is no more on the page than a few words have."""
+        ink = _ink(self._small)
+        return 0 < int(np.count_nonzero(ink[:, 1:] & ~ink[:, :-1])) < _FEW_STROKES
 
     @property
     def skewed(self) -> bool:

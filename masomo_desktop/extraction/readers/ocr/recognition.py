@@ -92,6 +92,12 @@ def _tries(tesseract: Tesseract, page: Page, packs: Sequence[str]) -> Iterator[_
     for prepared in _ways(tesseract, page):
         found = program.words(tesseract, prepared.grey, packs, prepared.dpi)
         yield _Try(prepared, found, legible(found))
+    # labels and single words: no lines that would tell how the page stands
+    prepared = page.prepared(straighten=False)
+    found = program.words(tesseract, prepared.grey, packs, prepared.dpi, scattered=True)
+    labels = _Try(prepared, found, legible(found))
+    if _reliable(labels):  # in a drawing, letters are found everywhere
+        yield labels
 
 
 def _ways(tesseract: Tesseract, page: Page) -> Iterator[Prepared]:
