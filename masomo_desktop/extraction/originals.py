@@ -23,6 +23,7 @@ from masomo_desktop.extraction.errors import TooLarge, of_os_error
 
 LARGEST_FILE = 500_000_000
 _CHUNK = 1 << 20
+_COPIES = 3  # tries at one file
 _INCOMING = ".incoming-"
 _SCRATCH = ".scratch-"
 #: the suffix of an unlocked copy that is being written
@@ -90,24 +91,32 @@ class Originals:
         except OSError as error:
             raise of_os_error(error) from error
         with source:
-            try:
-                handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=_INCOMING)
-            except OSError as error:
-                raise _store_error(error) from error
-            try:
-                stored = _copy(source.fileno(), handle)
-                target = place(stored)
-                if not target.parent.exists():
-                    target.parent.mkdir(exist_ok=True)
-                    _sync_folder(self._folder)
-                Path(temporary).replace(target)
-                _sync_folder(target.parent)
-            except OSError as error:
-                Path(temporary).unlink(missing_ok=True)
-                raise _store_error(error) from error
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
+            for left in reversed(range(_COPIES)):
+                try:
+                    return self._copied(source.fileno(), place)
+                except FileNotFoundError as error:
+                    # Another process has swept the copy that was being written: its clock is ahead
+                    # of ours, or this process has been asleep.
+                    if not left:
+                        raise _store_error(error) from error
+                    source.seek(0)
+                except OSError as error:
+                    raise _store_error(error) from error
+        raise AssertionError("unreachable: the last copy returns or raises")
+
+    def _copied(self, source: int, place: Callable[[Stored], Path]) -> Stored:
+        handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=_INCOMING)
+        try:
+            stored = _copy(source, handle)
+            target = place(stored)
+            if not target.parent.exists():
+                target.parent.mkdir(exist_ok=True)
+                _sync_folder(self._folder)
+            Path(temporary).replace(target)
+            _sync_folder(target.parent)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
         return stored
 
     @contextmanager
@@ -136,14 +145,20 @@ class Originals:
         """Whether the original with this hash is here."""
         return self.path(sha256).exists()
 
-    def sweep(self, wanted: Collection[str], now: datetime, patience: float) -> int:
+    def sweep(
+        self, wanted: Collection[str], running: Collection[str], now: datetime, patience: float
+    ) -> int:
         """Delete what belongs to no `wanted` hash, and unfinished files that nobody has written to
-        for `patience` seconds; returns how many. What cannot be deleted now is left.
+        for `patience` seconds; returns how many. What cannot be deleted now is left, and so is
+        what the jobs `running` (ids) write down.
 
         A file that was written in the future has nobody either: the clock has been put back.
         """
         swept = 0
+        at_work = {f"{_SCRATCH}{job}" for job in running}
         for file in [one for one in self._folder.rglob("*") if one.is_file()]:
+            if file.parent.name in at_work:
+                continue
             unfinished = (
                 file.name.startswith(_INCOMING)
                 or file.suffix == UNFINISHED
@@ -159,7 +174,8 @@ class Originals:
                 continue
         for folder in self._folder.glob(f"{_SCRATCH}*"):
             with suppress(OSError):  # it is in use
-                folder.rmdir()
+                if folder.name not in at_work:
+                    folder.rmdir()
         return swept
 
     def remove(self, sha256: str) -> None:

@@ -15,6 +15,7 @@ from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.logs import event
 from masomo_desktop.extraction import store
 from masomo_desktop.extraction.originals import Originals
+from masomo_desktop.jobs import lookups
 from masomo_desktop.store.database import Database
 
 _log = logging.getLogger(__name__)
@@ -47,7 +48,8 @@ class Tidying:
         try:
             with self.database.write() as work:
                 needed = store.hashes(work.connection)
-                swept = self.originals.sweep(needed, clock.now(), ABANDONED)
+                running = {job.id for job in lookups.running(work.connection)}
+                swept = self.originals.sweep(needed, running, clock.now(), ABANDONED)
             if swept:
                 self.database.forget_deleted()
                 event(_log, "originals.swept", files=swept)

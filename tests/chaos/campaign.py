@@ -17,7 +17,7 @@ from tests.chaos.audit import Violation
 from tests.chaos.disk import disk_episode
 from tests.chaos.episode import Caught, Episode
 from tests.chaos.library import Book, make_library
-from tests.chaos.programs import Machine, adopt_orphans, copy_program
+from tests.chaos.programs import Machine, adopt_orphans, compile_program, copy_program
 from tests.chaos.reckoning import reckon, settle
 from tests.chaos.reference import Expected
 
@@ -69,6 +69,7 @@ class Ground:
     def make(cls, folder: Path) -> Ground:
         books = make_library(folder / "library")
         root = copy_program(folder / "program")
+        compile_program(root)
         machine = Machine(folder / "home", folder / "control", root)
         try:
             return cls(books, reference.undisturbed(machine, books), root)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.chaos.bugs import Bug
 from tests.chaos.campaign import Campaign, Ground
-from tests.chaos.programs import ROOT, copy_program
+from tests.chaos.programs import ROOT, compile_program, copy_program
 
 _TRIES = 4
 _MACHINE = """
@@ -41,6 +41,7 @@ def hunt(bug: Bug, ground: Ground, folder: Path, seed: int) -> str | None:
     root = folder / "planted"
     shutil.rmtree(folder, ignore_errors=True)
     plant(bug, root)
+    compile_program(root)
     try:
         return _by_attack(bug, ground, root, folder, seed) if bug.plan else _by_machine(root)
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import ctypes
 import json
 import os
@@ -23,12 +24,20 @@ _PR_SET_CHILD_SUBREAPER = 36  # <linux/prctl.h>
 
 
 def copy_program(to: Path) -> Path:
-    """A copy of the program and of what is injected, so that both stay what they are meanwhile."""
+    """A copy of the program and of what is injected, so that both stay what they are meanwhile.
+
+    To be compiled when its text is what it is to be.
+    """
     hidden = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "masomo_desktop", to / "masomo_desktop", ignore=hidden)
     shutil.copytree(ROOT / "tests" / "chaos" / "injected", to / "injected", ignore=hidden)
     (to / "resources").symlink_to(ROOT / "resources")
     return to
+
+
+def compile_program(root: Path) -> None:
+    """Compile a copy, as an installer does: or every process that is killed would do it anew."""
+    compileall.compile_dir(root / "masomo_desktop", quiet=2, force=True)
 
 
 def adopt_orphans() -> None:

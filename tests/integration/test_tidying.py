@@ -10,6 +10,7 @@ import pytest
 
 from masomo_desktop.core import clock
 from masomo_desktop.extraction.originals import Originals, Stored
+from masomo_desktop.jobs.model import Lane
 from masomo_desktop.workflows.services import Services
 from masomo_desktop.workflows.tidying import ABANDONED, Tidying
 
@@ -87,6 +88,45 @@ def test_a_file_that_is_purged_while_it_is_imported_is_copied_again(
     kept = _import(services, notes)
     assert copies == [kept, kept]
     assert _files(services) == {kept}
+
+
+def test_a_copy_that_is_swept_while_it_is_written_is_written_again(
+    services: Services, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sweep of another process, whose clock is ahead, or after this one has been asleep."""
+    sync = os.fsync
+    swept: list[Path] = []
+
+    def sweep_then_sync(handle: int) -> None:
+        if not swept:
+            swept.extend(services.paths.originals.glob(".incoming-*"))
+            for file in swept:
+                file.unlink()
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", sweep_then_sync)
+    kept = _import(services, notes)
+    assert len(swept) == 1
+    assert (services.paths.originals / kept[:2] / kept).read_bytes() == notes.read_bytes()
+    assert _files(services) == {kept}
+
+
+def test_what_a_running_job_writes_down_is_not_swept(services: Services, notes: Path) -> None:
+    _import(services, notes)
+    for lane in Lane:
+        job = services.queue.claim(lane, "somebody")
+        if job is not None:
+            break
+    assert job is not None
+    with Originals(services.paths.originals).scratch(job.id) as folder:
+        page = folder / "page-1.png"
+        page.write_bytes(b"a page")
+        _age(page, ABANDONED + 1)
+        services.tidying.sweep()
+        assert page.exists()
+        services.queue.done(job, None)
+        services.tidying.sweep()
+        assert not page.exists()
 
 
 def test_a_purge_spares_a_file_that_another_course_has_come_to_need(
