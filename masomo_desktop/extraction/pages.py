@@ -54,15 +54,16 @@ class PageImages:
         """Page `page` (from 1) of the file at `path`, `width` pixels wide, with `quote` found.
 
         `start` and `end` are the quote's offsets in the unit's text and `length` that text's
-        length: they decide between equal quotes. `words` are those of the unit where OCR has read
-        it (`SourceService.words`): the quote is then where they are, else where the page's own text
-        has it. Raises what `open_pages` does, and what a child that is lost or too slow raises; the
-        next call starts a new child.
+        length: they decide between equal quotes. `words` are those of the unit that OCR has read
+        (`SourceService.words`): a quote that is made of them is where they are, any other where the
+        page's own text has it. Raises what `open_pages` does, and what a child that is lost or too
+        slow raises; the next call starts a new child.
         """
+        seen = any(word.start < end and word.end > start for word in words)
         request = {
             "page": page,
             "width": width,
-            "quote": "" if words else quote,
+            "quote": "" if seen else quote,
             "start": start,
             "end": end,
             "length": length,
@@ -70,7 +71,7 @@ class PageImages:
         with self._lock:
             answer, png = self._session_for(path).ask(request)
         drawn, height = int(answer["width"]), int(answer["height"])
-        if words and quote:
+        if seen and quote:
             boxes = lines_of(words, start, end, drawn, height)
         else:
             boxes = tuple(

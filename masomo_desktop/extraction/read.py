@@ -25,7 +25,7 @@ from masomo_desktop.extraction.formats import format_by_name
 from masomo_desktop.extraction.model import ReadingMethod, SourceKind, Unit
 
 #: Part of the cache's key: change it whenever the same file would give other units.
-EXTRACTOR_VERSION = 2
+EXTRACTOR_VERSION = 3
 
 #: A reader tells how many units there are as soon as it knows, then gives them in order.
 Reader = Callable[["Request"], Iterator[int | Unit]]

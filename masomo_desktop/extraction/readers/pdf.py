@@ -17,6 +17,7 @@ from masomo_desktop.extraction.layout.lines import PageLines
 from masomo_desktop.extraction.layout.page import Habits, habits_of, page_text
 from masomo_desktop.extraction.model import Method, ReadingMethod, Unit, UnitKind
 from masomo_desktop.extraction.read import Request
+from masomo_desktop.extraction.readers.pdf_pictures import Pictures
 from masomo_desktop.extraction.readers.pdf_pymupdf import (
     FAILURES,
     is_scan,
@@ -32,6 +33,8 @@ from masomo_desktop.extraction.readers.pdf_salvage import salvaged
 _LITTLE = 120
 #: How sure such text is, where OCR then finds nothing in its place.
 _DOUBTED = 0.5
+#: More pages than these do not wait for what stands in pictures beside their text.
+_MOST_BESIDE = 200
 
 
 def units(request: Request) -> Iterator[int | Unit]:
@@ -43,7 +46,7 @@ def units(request: Request) -> Iterator[int | Unit]:
     document = opened(request.path)
     if document is not None and document.page_count > 0:
         yield document.page_count
-        yield from _Book(document, request).units()
+        yield from Book(document, request).units()
         return
     pages = PypdfPages.open(request.path)
     if pages is not None:
@@ -53,7 +56,7 @@ def units(request: Request) -> Iterator[int | Unit]:
     rest = salvaged(request.path)
     if rest is not None:
         yield rest.page_count
-        yield from _proven(_Book(rest, request, Method.REPAIR).units(), request.start)
+        yield from _proven(Book(rest, request, Method.REPAIR).units(), request.start)
         return
     raise NoPages if document is not None and not document.is_repaired else Damaged
 
@@ -114,7 +117,7 @@ def _pending(index: int) -> Unit:
     return Unit(index + 1, UnitKind.PAGE, "", Method.OCR, confidence=0.0, pending=True)
 
 
-class _Book:
+class Book:
     """A document that PyMuPDF opened, with what a sample of its pages taught."""
 
     def __init__(
@@ -134,6 +137,8 @@ class _Book:
         self._languages = Languages(
             request.languages, (line.text for page in self._sample.values() for line in page.lines)
         )
+        self._pictures = Pictures(document, list(self._sample))
+        self._beside = 0
 
     @cached_property
     def _second_opinion(self) -> PypdfPages | None:
@@ -151,7 +156,25 @@ class _Book:
     def units(self) -> Iterator[Unit]:
         """The units from the one on that was asked for."""
         for index in range(self._start - 1, self._document.page_count):
-            yield self._unit(index)
+            unit = self._unit(index)
+            if self._beside < _MOST_BESIDE and self.pictures(unit):
+                self._beside += 1
+                unit = replace(unit, pending=True)
+            yield unit
+
+    def own(self, number: int) -> Unit:
+        """Page `number` with what its own text says."""
+        return self._unit(number - 1)
+
+    def page(self, number: int) -> pymupdf.Page:
+        """Page `number` itself; raises one of `FAILURES`."""
+        return self._document[number - 1]
+
+    def pictures(self, unit: Unit) -> list[pymupdf.Rect]:
+        """Where on a page, as it is shown, there is text in pictures beside its own: in points."""
+        if unit.pending or not unit.text or self._wish is not ReadingMethod.AUTO:
+            return []
+        return self._pictures.with_text(unit.number - 1)
 
     def _unit(self, index: int) -> Unit:
         if self._wish is ReadingMethod.OCR:

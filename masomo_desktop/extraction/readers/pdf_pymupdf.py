@@ -235,8 +235,8 @@ def holds_too_much(page: pymupdf.Page) -> bool:
 def is_scan(page: pymupdf.Page) -> bool:
     """Whether one picture covers most of a page, as a scan does that has a few words stamped on."""
     area = page.rect.width * page.rect.height
-    boxes = (pymupdf.Rect(image["bbox"]) & page.rect for image in page.get_image_info())
-    return any(abs(box) >= _MOST_OF_IT * area for box in boxes)
+    shown = (pymupdf.Rect(image["bbox"]) * page.rotation_matrix for image in page.get_image_info())
+    return any(abs(box & page.rect) >= _MOST_OF_IT * area for box in shown)
 
 
 def without_map(document: pymupdf.Document, index: int) -> bool:

@@ -13,8 +13,9 @@ from PIL import Image
 
 from masomo_desktop.extraction.language import Languages, language_of
 from masomo_desktop.extraction.model import Method, Unit, UnitKind
-from masomo_desktop.extraction.ocr_errors import OcrMissing
+from masomo_desktop.extraction.ocr_errors import LanguagePackMissing, OcrMissing
 from masomo_desktop.extraction.read import Request
+from masomo_desktop.extraction.readers.ocr.beside import Beside, Piece, together
 from masomo_desktop.extraction.readers.ocr.languages import pack_of, tried, wished
 from masomo_desktop.extraction.readers.ocr.prepared import Page
 from masomo_desktop.extraction.readers.ocr.recognition import recognised
@@ -41,11 +42,15 @@ def units(request: Request) -> Iterator[int | Unit]:
     if tesseract is None:
         raise OcrMissing
     reader = _Reader(tesseract, request)
+    beside = Beside(request)
     waiting: deque[Future[Unit]] = deque()
     with sheets_of(request.path) as draw, ThreadPoolExecutor(_AT_ONCE) as pool:
         for number in request.wanted:
-            image = draw(number)
-            if image is None:
+            own = beside.of(number)
+            image = draw(number) if own is None else None
+            if own is not None:
+                waiting.append(pool.submit(reader.beside, *own))
+            elif image is None:
                 yield _unit(number, NOTHING)
             elif not reader.settled:  # in which language the others are read, this one tells
                 yield reader.first(number, image)
@@ -90,6 +95,20 @@ class _Reader:
         except (MemoryError, ValueError):
             text = NOTHING
         return self._named(number, text)
+
+    def beside(self, own: Unit, pieces: list[Piece]) -> Unit:
+        """A page with text of its own, in whose language its pictures are read, too."""
+        pack = pack_of(self._tesseract, own.language)
+        packs = self._packs or ((pack,) if pack else ())
+        return together(own, ((piece, self._piece(piece.image, packs)) for piece in pieces))
+
+    def _piece(self, image: Image.Image, packs: tuple[str, ...]) -> PageText:
+        try:
+            if packs:
+                return recognised(self._tesseract, Page(image), packs)
+            return tried(self._tesseract, Page(image), self._likely).text
+        except (LanguagePackMissing, MemoryError, ValueError):
+            return NOTHING
 
     def _in_its_own_language(self, page: Page, text: PageText) -> PageText:
         own = pack_of(self._tesseract, language_of(text.text))

@@ -57,27 +57,29 @@ def _of_pdf(path: Path) -> Sheets:
     def draw(number: int) -> Image.Image | None:
         try:
             page = document[number - 1]
-            return _drawn(page)
+            return drawn(page)
         except FAILURES:
             return None
 
     return draw
 
 
-def _drawn(page: pymupdf.Page) -> Image.Image | None:
+def drawn(page: pymupdf.Page, box: pymupdf.Rect | None = None) -> Image.Image | None:
+    """A page, or a part of it as it is shown, in the resolution of its scan; None where that would
+    take too much memory. Raises one of `FAILURES`."""
     if holds_too_much(page):
         return None
-    width, height = page.rect.width, page.rect.height
-    most = (_BUDGET / max(width * height, 1.0)) ** 0.5
-    scale = min(_dpi(page.get_image_info(), width * height) / 72, most)
+    area = abs(page.rect if box is None else box)
+    most = (_BUDGET / max(area, 1.0)) ** 0.5
+    scale = min(_dpi(page.get_image_info(), area) / 72, most)
     pixmap = page.get_pixmap(
-        matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY, alpha=False
+        matrix=pymupdf.Matrix(scale, scale), clip=box, colorspace=pymupdf.csGRAY, alpha=False
     )
     return Image.frombytes("L", (pixmap.width, pixmap.height), pixmap.samples)
 
 
 def _dpi(images: list[dict[str, Any]], area: float) -> float:
-    """The resolution of the scan that covers most of a page of `area` square points."""
+    """The resolution of the scan that covers most of what is drawn, of `area` square points."""
     best = 0.0
     for image in images:
         x0, y0, x1, y1 = image["bbox"]
