@@ -78,7 +78,7 @@ def _looks_like_text(page: pymupdf.Page, box: pymupdf.Rect) -> bool:
     # numpy and Pillow are loaded for the first picture: most documents have none
     from PIL import Image
 
-    from masomo_desktop.extraction.readers.ocr.glance import shows_text
+    from masomo_desktop.extraction.readers.glance import shows_text
 
     scale = min(3.0, _LOOKED_AT / max(box.width, box.height))
     pixmap = page.get_pixmap(

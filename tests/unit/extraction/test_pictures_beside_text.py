@@ -12,7 +12,7 @@ from PIL import Image, ImageFilter
 from masomo_desktop.extraction.model import Method, Unit
 from masomo_desktop.extraction.read import read, recognise
 from masomo_desktop.extraction.readers import pdf_pictures
-from masomo_desktop.extraction.readers.ocr.glance import shows_text
+from masomo_desktop.extraction.readers.glance import shows_text
 from tests.fakes import scans
 
 OWN = "Osmosis is the movement of water through a membrane towards the stronger solution. " * 3
@@ -150,9 +150,14 @@ def test_an_album_is_looked_through_for_so_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Photos cost a look each: after many in vain, no more of them."""
-    looks: list[object] = []
+    looks: list[pymupdf.Rect] = []
+
+    def look(_page: pymupdf.Page, box: pymupdf.Rect) -> bool:
+        looks.append(box)
+        return False
+
     monkeypatch.setattr(pdf_pictures, "_IN_VAIN", 4)
-    monkeypatch.setattr(pdf_pictures, "_looks_like_text", lambda *of: bool(looks.append(of)))
+    monkeypatch.setattr(pdf_pictures, "_looks_like_text", look)
     document = pymupdf.open()
     for number in range(9):  # each of a size of its own: one on many pages is furniture
         page_of(document, pixels(photo(500 + number, 400)))

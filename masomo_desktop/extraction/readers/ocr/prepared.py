@@ -9,8 +9,8 @@ from math import cos, radians, sin
 import numpy as np
 from PIL import Image
 
-from masomo_desktop.extraction.readers.ocr.contrast import Grey, even, ink_of
-from masomo_desktop.extraction.readers.ocr.upright import Ink, Lines, line_height, lines_of
+from masomo_desktop.extraction.readers.contrast import Grey, Ink, even, ink_of
+from masomo_desktop.extraction.readers.ocr.upright import Lines, line_height, lines_of
 
 #: A line's ink, from its highest to its lowest letter, is to measure so many pixels; 10 point text
 #: does at 250 dots an inch. Lines within `_FINE` are left as they are: larger ones cost time and

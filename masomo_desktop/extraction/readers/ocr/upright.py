@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-Ink = npt.NDArray[np.bool_]
+from masomo_desktop.extraction.readers.contrast import Ink
 
 #: Degrees to either side that are searched, and the steps of both passes.
 _REACH, _COARSE, _FINE = 15.0, 0.5, 0.05

@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
-from masomo_desktop.extraction.readers.ocr.contrast import even, ink_of
-from masomo_desktop.extraction.readers.ocr.upright import Ink
+from masomo_desktop.extraction.readers.contrast import Ink, even, ink_of
 
 #: The picture is looked at with at most so many points on its longer side, in so many strips from
 #: top to bottom: columns, and text beside a photo, do not mix.

@@ -7,6 +7,7 @@ import numpy.typing as npt
 from PIL import Image, ImageFilter
 
 Grey = npt.NDArray[np.uint8]
+Ink = npt.NDArray[np.bool_]
 
 #: A page whose usual shade is darker than this is white on black.
 _DARK = 110
@@ -33,7 +34,7 @@ def even(grey: Grey) -> Grey:
     return np.clip(scaled, 0, 255).astype(np.uint8)
 
 
-def ink_of(grey: Grey) -> npt.NDArray[np.bool_]:
+def ink_of(grey: Grey) -> Ink:
     """Where an even page is dark, by Otsu's threshold (1979)."""
     counts = np.bincount(grey.ravel(), minlength=256).astype(np.float64)
     below = np.cumsum(counts)
