@@ -19,6 +19,7 @@ from masomo_desktop.extraction.originals import Originals
 from masomo_desktop.extraction.service import SourceService
 from masomo_desktop.generation.consent import Consent
 from masomo_desktop.generation.estimates import Estimates
+from masomo_desktop.generation.model import ArtifactKind
 from masomo_desktop.generation.service import ArtifactService
 from masomo_desktop.jobs.courtesy import Courtesy
 from masomo_desktop.jobs.queue import Queue
@@ -58,6 +59,8 @@ from masomo_desktop.workflows.diagnostics.service import Diagnostics
 from masomo_desktop.workflows.folders.service import FolderService
 from masomo_desktop.workflows.folders.watching import Watching
 from masomo_desktop.workflows.import_files import FileImport
+from masomo_desktop.workflows.improving.handler import Improver
+from masomo_desktop.workflows.improving.service import Caps, Improving
 from masomo_desktop.workflows.language_packs import LanguagePacks
 from masomo_desktop.workflows.listening import ListeningOptions, speech_models
 from masomo_desktop.workflows.owner import OwnerActions
@@ -179,8 +182,22 @@ def build(home: Path) -> Services:
         engines=engines,
         consent=consent,
         usage=usage,
+        improving=_improving(database, queue, engines, consent, servers),
         diagnostics=Diagnostics(paths),
     )
+
+
+def _improving(
+    database: Database, queue: Queue, engines: Engines, consent: Consent, servers: Servers
+) -> Improving:
+    """Improving, with its handler registered."""
+    wordings = {
+        ArtifactKind.FLASHCARDS: flashcard_tasks.WORDING,
+        ArtifactKind.QUIZ: quiz_tasks.WORDING,
+    }
+    caps = Caps(Preferences(database))
+    queue.registry.register(Improver(engines, consent, servers.get, wordings, caps.get).task())
+    return Improving(database, queue, consent, servers=servers, caps=caps, wordings=wordings)
 
 
 def open_window(home: Path) -> int:
@@ -273,11 +290,17 @@ def _tidy_up(services: Services) -> None:
 
 
 def run_scheduler(
-    services: Services, until: Callable[[], bool], timeout: float | None = None
+    services: Services,
+    until: Callable[[], bool],
+    timeout: float | None = None,
+    *,
+    aside: bool = False,
 ) -> bool:
     """Run the lanes without a window until `until()` holds; False when `timeout` seconds passed.
 
-    Where another process of this profile runs the lanes already, only watch.
+    Where another process of this profile runs the lanes already, only watch. With `aside` bulk
+    work stands still when the machine or the learner's wish asks for it, as in the window;
+    without, somebody waits for it and it goes on.
     """
     from masomo_desktop.qt_jobs.headless import run_until
 
@@ -291,7 +314,8 @@ def run_scheduler(
             services.paths,
             until,
             timeout,
-            services.upkeep.enqueue_due,
+            courtesy=Courtesy(services.preferences) if aside else dict,
+            recurring=services.upkeep.enqueue_due,
         )
     finally:
         watching.stop()

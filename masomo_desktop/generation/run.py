@@ -160,20 +160,27 @@ def _prepare(context: JobContext) -> tuple[Artifact | None, list[Material]]:
         if artifact is None:
             return None, []
         store.reopen_artifact(work, artifact.id)
-        material = _material(work, artifact)
         if artifact.items or artifact.withheld:
             # What was begun goes on with what it was begun from, though the course has grown:
             # other material would give other items, beside those that are stored.
-            begun_with = store.sources_of(work.connection, artifact.id)
-            material = [m for m in material if m.source in begun_with]
+            material = material_of(work, artifact)
         else:
+            material = _readable(work, artifact)
             store.set_sources(work, artifact.id, dict.fromkeys(m.source for m in material))
-        if not material:
-            raise NoMaterial
     return artifact, material
 
 
-def _material(work: UnitOfWork, artifact: Artifact) -> list[Material]:
+def material_of(work: UnitOfWork, artifact: Artifact) -> list[Material]:
+    """What can be read now of the sources that an artifact was made from. Raises `NoMaterial`, or
+    `NoMaterialInLanguage`."""
+    begun_with = store.sources_of(work.connection, artifact.id)
+    material = [one for one in _readable(work, artifact) if one.source in begun_with]
+    if not material:
+        raise NoMaterial
+    return material
+
+
+def _readable(work: UnitOfWork, artifact: Artifact) -> list[Material]:
     """What can be read of the course now, in the artifact's language if it has one."""
     found = [
         Material(

@@ -166,6 +166,22 @@ def replace_item(work: UnitOfWork, artifact: Artifact, old: Item, new: Item) -> 
     _announce(work, artifact.id, artifact.course)
 
 
+def swap_version(work: UnitOfWork, artifact: Artifact, item: Item) -> Item | None:
+    """Give an item the words that it had before it was last changed, and keep those it has in
+    their place; so doing it twice changes nothing. The item as it is then, or None where it has no
+    former words."""
+    versions = versions_of(work.connection, item.id)
+    if not versions:
+        return None
+    former = versions[-1]
+    last = item_versions.c.item_id == item.id, item_versions.c.version == len(versions)
+    values = {**_words(item), "replaced": clock.stamp(clock.now())}
+    work.connection.execute(update(item_versions).where(*last).values(values))
+    work.connection.execute(update(items).where(items.c.id == item.id).values(**_words(former)))
+    _announce(work, artifact.id, artifact.course)
+    return former
+
+
 def versions_of(connection: Connection, item_id: str) -> list[Item]:
     """What an item was before, the oldest first; all with the item's id."""
     query = select(item_versions, item_versions.c.item_id.label("id")).where(

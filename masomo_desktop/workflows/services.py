@@ -30,6 +30,7 @@ from masomo_desktop.workflows.backup.service import Backups
 from masomo_desktop.workflows.diagnostics.service import Diagnostics
 from masomo_desktop.workflows.folders.service import FolderService
 from masomo_desktop.workflows.import_files import FileImport
+from masomo_desktop.workflows.improving.service import Improving
 from masomo_desktop.workflows.owner import OwnerActions
 from masomo_desktop.workflows.remedies import RemedyService
 from masomo_desktop.workflows.remote_reading.service import RemoteReading
@@ -72,6 +73,7 @@ class Services:
     engines: Engines
     consent: Consent
     usage: Usage
+    improving: Improving
     diagnostics: Diagnostics
 
     @property

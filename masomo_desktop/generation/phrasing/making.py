@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
+from masomo_desktop.generation.asked import has_table
 from masomo_desktop.generation.checks import Reason, check
 from masomo_desktop.generation.duplicates import near_duplicate
+from masomo_desktop.generation.languages import language_of
 from masomo_desktop.generation.model import ArtifactKind, ItemType, Origin
-from masomo_desktop.generation.phrasing.agreement import fault_of, reaches
+from masomo_desktop.generation.phrasing.agreement import fault_of, reaches, without_blank
 from masomo_desktop.generation.phrasing.asking import BUILTIN, Asking, NobodyLeft
 from masomo_desktop.generation.phrasing.assembling import assembled, type_for
 from masomo_desktop.generation.phrasing.conversation import answer_request, question_request
@@ -43,24 +45,30 @@ class Maker:
         self._reached = reached
         self._kept: list[Draft] = []
         self._made: Counter[ItemType] = Counter()
+        self._asked_of: set[tuple[str, int, int]] = set()
 
     def remember(self, draft: Draft) -> None:
         """Told of every item that the artifact has, also of those of an earlier attempt."""
         self._kept.append(draft)
         self._made[draft.type] += 1
+        self._asked_of |= _places(draft)
 
     def name(self, fact: Fact) -> str:
         """By which a fact is known when the job is begun again."""
         return fact.name
 
-    def make(self, fact: Fact) -> Made | Failed:
+    def make(self, fact: Fact) -> Made | Failed | None:
         """The item of `fact`, by the model or, where the learner allows it, in the builtin
-        engine's words. Raises the error of the last engine where nobody is left to ask."""
+        engine's words; None where a question has been made of its sentence, which would tell the
+        answer, and where only the builtin engine could ask for it but may not. Raises the error of the last engine where nobody is left to ask."""
+        if self._kind is ArtifactKind.QUIZ and _places(fact.drafts[0]) & self._asked_of:
+            return None
         if self._asking.first == BUILTIN:
             return self._in_other_words(fact, "", "")
         type_ = type_for(self._kind, fact, self._made)
-        if type_ is None:
-            return self._in_other_words(fact, Reason.FEW_DISTRACTORS, fact.text)
+        if type_ is None or (has_table(language_of(fact.language)) and not fact.asking):
+            other = self._in_other_words(fact, Reason.NOT_ASKED, fact.text)
+            return other if isinstance(other, Made) else None
         try:
             return self._phrased(type_, fact)
         except NobodyLeft as nobody:
@@ -68,13 +76,21 @@ class Maker:
                 raise nobody.error from nobody
             return self._in_other_words(fact, "", "")
 
+    def make_as(self, type_: ItemType, fact: Fact) -> Made | Failed:
+        """The item of `fact` as one of `type_`, in a model's words or not at all. Raises the error
+        of the last engine where nobody is left to ask."""
+        try:
+            return self._phrased(type_, fact)
+        except NobodyLeft as nobody:
+            raise nobody.error from nobody
+
     def _phrased(self, type_: ItemType, fact: Fact) -> Made | Failed:
         again: tuple[str, str] | None = None
         prompt, reason = fact.text, str(Reason.MALFORMED)
         for seed in (self._seed, self._seed + 1):
             try:
                 reply = self._asking.ask(question_request(self._prompts, fact, seed, again=again))
-                question = squeeze(str(reply.data["question"]))
+                question = without_blank(squeeze(str(reply.data["question"])))
                 draft = assembled(type_, question, fact)
                 found = self._fault(draft, question, fact)
                 if found is None:
@@ -114,3 +130,8 @@ class Maker:
     def _origin(self, reply: Reply, seed: int) -> Origin:
         skipped = self._asking.instead_of()
         return Origin(reply.engine, reply.model, self._prompts.version, seed, skipped)
+
+
+def _places(draft: Draft) -> set[tuple[str, int, int]]:
+    """Where the sentences begin that a draft stands on."""
+    return {(one.source, one.unit, one.start) for one in draft.proof}

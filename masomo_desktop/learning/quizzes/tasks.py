@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from masomo_desktop.generation.consent import Consent
 from masomo_desktop.generation.estimates import Estimates
+from masomo_desktop.generation.improving import Wording
 from masomo_desktop.generation.model import Item, ItemType
 from masomo_desktop.generation.phrased import Phrased
 from masomo_desktop.generation.phrasing.agreement import reaches
@@ -25,6 +26,10 @@ def reached(said: str, fact: Fact) -> bool:
     body = {"prompt": "", "key": fact.answer, "explanation": fact.text}
     item = Item("", ItemType.SHORT_ANSWER, body, draft.proof)
     return fact.kind not in {"year", "quantity"} and marking.check(item, said).correct
+
+
+#: How a server is asked to improve what is here.
+WORDING = Wording(PROMPTS, reached)
 
 
 def generate(answering: Answering, consent: Consent, estimates: Estimates) -> TaskSpec:

@@ -1,0 +1,201 @@
+"""What a learner may ask of improving. None of it sends anything: the job does."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from masomo_desktop.core.errors import NotFound
+from masomo_desktop.core.logs import event
+from masomo_desktop.generation import store as generation_store
+from masomo_desktop.generation.consent import Consent
+from masomo_desktop.generation.improving import Wording
+from masomo_desktop.generation.model import Artifact, ArtifactKind, Item
+from masomo_desktop.jobs.model import ENDED, Job, JobState
+from masomo_desktop.jobs.queue import Queue
+from masomo_desktop.providers.engines import leaves_this_machine
+from masomo_desktop.providers.servers import Servers
+from masomo_desktop.store.database import Connection, Database
+from masomo_desktop.workflows.improving import store
+from masomo_desktop.workflows.improving.errors import (
+    ImprovingCapInvalid,
+    ImprovingCapReached,
+    NotAServer,
+    NothingToImprove,
+    NothingToUndo,
+    PriceUnknown,
+)
+from masomo_desktop.workflows.improving.handler import IMPROVE, waits_for
+from masomo_desktop.workflows.improving.metering import month_now
+from masomo_desktop.workflows.improving.model import (
+    LEAST_TOKENS,
+    USUAL_TOKENS,
+    Cap,
+    Improvement,
+    Spent,
+)
+
+_log = logging.getLogger(__name__)
+_KEPT = "improving_caps"
+
+
+class Choices(Protocol):
+    """Small values by name: the profile's preferences."""
+
+    def get(self, name: str, default: Any = None) -> Any: ...
+    def set(self, name: str, value: Any) -> None: ...
+
+
+class Caps:
+    """What each server may use in a month for improving: the learner's choice."""
+
+    def __init__(self, choices: Choices) -> None:
+        self._choices = choices
+
+    def get(self, engine: str) -> Cap:
+        """The cap of a server; the usual one where none was chosen."""
+        kept = self._choices.get(_KEPT, {}).get(engine, {})
+        return Cap(int(kept.get("tokens", USUAL_TOKENS)), int(kept.get("money", 0)))
+
+    def set(self, engine: str, cap: Cap) -> None:
+        """Keep the cap of a server."""
+        kept = self._choices.get(_KEPT, {})
+        self._choices.set(_KEPT, {**kept, engine: {"tokens": cap.tokens, "money": cap.money}})
+
+
+class Improving:
+    """Ask for items to be improved, watch it, cap it, and go back."""
+
+    def __init__(
+        self,
+        database: Database,
+        queue: Queue,
+        consent: Consent,
+        *,
+        servers: Servers,
+        caps: Caps,
+        wordings: Mapping[ArtifactKind, Wording],
+    ) -> None:
+        self._database, self._queue, self._consent = database, queue, consent
+        self._servers, self._caps, self._wordings = servers, caps, wordings
+
+    def can_improve(self, artifact: Artifact) -> bool:
+        """Whether an artifact's items have questions that could be asked better."""
+        return artifact.kind in self._wordings and artifact.items > 0
+
+    def ask(self, artifact_id: str, engine: str) -> Improvement:
+        """Queue the improving of an artifact by a server that may see its course. One that waits
+        is tried at once. Raises `NotAServer`, `NotFound`, `ConsentMissing`, `PriceUnknown`, or
+        `NothingToImprove`."""
+        self._check(engine, self._caps.get(engine))
+        with self._database.write() as work:
+            artifact = self._artifact(work.connection, artifact_id)
+            self._consent.require(artifact.course, engine)
+            if self._progress(work.connection, artifact, engine).left == 0:
+                raise NothingToImprove(engine=engine)
+        unfinished = [job for job in self._jobs(artifact_id) if job.state not in ENDED]
+        for job in unfinished:
+            if job.state is JobState.WAITING or job.payload.get("engine") != engine:
+                self._queue.cancel(job.id)
+        if not [job for job in self._jobs(artifact_id) if job.state not in ENDED]:
+            with self._database.write() as work:
+                store.wish(work, artifact_id, engine)
+                self._queue.enqueue(work, IMPROVE, artifact_id, {"engine": engine})
+            event(_log, "improving.asked", artifact=artifact_id, items=artifact.items)
+        return self.progress(artifact_id, engine)
+
+    def stop(self, artifact_id: str) -> None:
+        """Improve an artifact no further; what was improved stays."""
+        for job in self._jobs(artifact_id):
+            if job.state not in ENDED:
+                self._queue.cancel(job.id)
+        with self._database.write() as work:
+            store.say_waiting(work, artifact_id, None)
+
+    def progress(self, artifact_id: str, engine: str = "") -> Improvement:
+        """How far `engine`, or the one that was last asked, has come; raises `NotFound`."""
+        with self._database.read() as connection:
+            artifact = self._artifact(connection, artifact_id)
+            wished = store.wished(connection, artifact_id)
+            return self._progress(connection, artifact, engine or (wished[0] if wished else ""))
+
+    def undo(self, artifact_id: str, item_id: str = "") -> int:
+        """Give one item, or all of an artifact, the words that they had before; how many there
+        were. They are not improved again by the same server. Raises `NothingToUndo`."""
+        return self._swap(artifact_id, item_id, store.IMPROVED, store.UNDONE)
+
+    def redo(self, artifact_id: str, item_id: str = "") -> int:
+        """Take back what `undo` did; raises `NothingToUndo`."""
+        return self._swap(artifact_id, item_id, store.UNDONE, store.IMPROVED)
+
+    def cap(self, engine: str) -> tuple[Cap, Spent]:
+        """What a server may use in a month, and what it has used in this one."""
+        with self._database.read() as connection:
+            return self._caps.get(engine), store.spent(connection, engine, month_now())
+
+    def set_cap(self, engine: str, cap: Cap) -> None:
+        """Let a server use so much a month; what waited for that goes on. Raises
+        `ImprovingCapInvalid`, `PriceUnknown`, `NotAServer` or `NotFound`."""
+        if cap.tokens < LEAST_TOKENS or cap.money < 0:
+            raise ImprovingCapInvalid(least=LEAST_TOKENS)
+        self._check(engine, cap)
+        self._caps.set(engine, cap)
+        with self._database.read() as connection:
+            waiting = store.all_waiting(connection, ImprovingCapReached.code)
+        for artifact_id, by in waiting:
+            if by == engine:
+                self.ask(artifact_id, engine)
+
+    def _check(self, engine: str, cap: Cap) -> None:
+        if not leaves_this_machine(engine):
+            raise NotAServer(engine=engine)
+        remote = self._servers.get(engine.partition(":")[2])
+        if cap.money and not (remote.price_in or remote.price_out):
+            raise PriceUnknown(engine=remote.name)
+
+    def _artifact(self, connection: Connection, artifact_id: str) -> Artifact:
+        artifact = generation_store.get_artifact(connection, artifact_id)
+        if artifact is None:
+            raise NotFound(what="summary, deck or quiz", name=artifact_id)
+        return artifact
+
+    def _progress(self, connection: Connection, artifact: Artifact, engine: str) -> Improvement:
+        items = generation_store.items_of(connection, artifact.id)
+        tried = store.outcomes(connection, artifact.id, engine)
+        wording = self._wordings.get(artifact.kind)
+        left = 0
+        if wording is not None:
+            left = sum(waits_for(one, tried, wording.prompts.version) for one in items)
+        improved = sum(outcome == store.IMPROVED for outcome, _ in tried.values())
+        wished = store.wished(connection, artifact.id)
+        at_work = any(job.state not in ENDED for job in self._jobs(artifact.id))
+        return Improvement(
+            artifact=artifact.id,
+            engine=engine,
+            items=len(items),
+            improved=improved,
+            kept=len(items) - improved - left,
+            left=left,
+            at_work=at_work,
+            waiting=wished[1] if wished is not None and at_work else None,
+        )
+
+    def _swap(self, artifact_id: str, item_id: str, before: str, after: str) -> int:
+        with self._database.write() as work:
+            artifact = self._artifact(work.connection, artifact_id)
+            marked = store.of_outcome(work.connection, artifact_id, before)
+            items: list[Item] = [
+                item
+                for item in generation_store.items_of(work.connection, artifact_id)
+                if item.id in marked and item_id in ("", item.id)
+            ]
+            for item in items:
+                generation_store.swap_version(work, artifact, item)
+                store.mark(work, item.id, before, after)
+        if not items:
+            raise NothingToUndo
+        return len(items)
+
+    def _jobs(self, artifact_id: str) -> list[Job]:
+        return [job for job in self._queue.list(subject=artifact_id) if job.kind == IMPROVE]
