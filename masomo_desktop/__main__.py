@@ -24,10 +24,12 @@ def _open_window(home: Path) -> int:
     return app.open_window(home)
 
 
-def _run_scheduler(services: Services, until: Callable[[], bool], timeout: float | None) -> bool:
+def _run_scheduler(
+    services: Services, until: Callable[[], bool], timeout: float | None, *, aside: bool = False
+) -> bool:
     from masomo_desktop import app
 
-    return app.run_scheduler(services, until, timeout)
+    return app.run_scheduler(services, until, timeout, aside=aside)
 
 
 def main() -> int:

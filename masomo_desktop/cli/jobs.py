@@ -156,7 +156,7 @@ def work(session: Session, args: argparse.Namespace) -> int:
             session.out.progress(f"{job.kind}: {job.progress.done} of {job.progress.total}")
         return bool(args.until_idle) and queue.idle()
 
-    reached = session.run_until(idle, args.timeout)
+    reached = session.run_until(idle, args.timeout, aside=not args.until_idle)
     failed = [
         job
         for job in queue.list(state=JobState.FAILED, limit=MOST_LISTED)

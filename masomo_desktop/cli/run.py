@@ -7,12 +7,12 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
 from masomo_desktop.cli.care import ways_out
-from masomo_desktop.cli.composition import Composition, Session
+from masomo_desktop.cli.composition import Composition, RunScheduler, Session, Until
 from masomo_desktop.cli.errors import (
     DONE,
     ENDED_BADLY,
@@ -93,12 +93,12 @@ def _window(home: Path, composition: Composition) -> int:
         raise WindowMissing(what=error.name or str(error)) from error
 
 
-def _jobs_of(
-    composition: Composition,
-) -> Callable[[Services, Callable[[], bool], float | None], bool]:
-    def run(services: Services, until: Callable[[], bool], timeout: float | None) -> bool:
+def _jobs_of(composition: Composition) -> RunScheduler:
+    def run(
+        services: Services, until: Until, timeout: float | None, *, aside: bool = False
+    ) -> bool:
         try:
-            return composition.run_scheduler(services, until, timeout)
+            return composition.run_scheduler(services, until, timeout, aside=aside)
         except ImportError as error:
             raise SchedulerMissing(what=error.name or str(error)) from error
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import FrameType
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from masomo_desktop.core.paths import ProfilePaths
+from masomo_desktop.jobs.model import Lane, Why
 from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.qt_jobs.scheduler import Scheduler
 from masomo_desktop.store.database import Database
@@ -17,15 +18,18 @@ from masomo_desktop.store.database import Database
 _LOOK_MS = 100
 
 
-def run_until(  # noqa: PLR0917 - the three of the scheduler, then what to wait for
+def run_until(
     database: Database,
     queue: Queue,
     paths: ProfilePaths,
     until: Callable[[], bool],
     timeout: float | None = None,
+    *,
+    courtesy: Callable[[], Mapping[Lane, Why]] = dict,
     recurring: Callable[[], object] = lambda: None,
 ) -> bool:
-    """Run the lanes, or watch whoever runs them, until `until()` holds.
+    """Run the lanes, or watch whoever runs them, until `until()` holds; `courtesy` and `recurring`
+    are those of `Scheduler`.
 
     `until` is asked on this thread, ten times a second; it may read the database. False when
     `timeout` seconds have passed first. SIGINT and SIGTERM stop the lanes cleanly (what ran waits,
@@ -34,7 +38,7 @@ def run_until(  # noqa: PLR0917 - the three of the scheduler, then what to wait 
     """
     present = QCoreApplication.instance()
     application = present or QCoreApplication([])
-    scheduler = Scheduler(database, queue, paths, recurring=recurring)
+    scheduler = Scheduler(database, queue, paths, courtesy=courtesy, recurring=recurring)
     deadline = None if timeout is None else time.monotonic() + timeout
     loop = _Loop(application, until, deadline)
     caught = (signal.SIGINT, signal.SIGTERM)

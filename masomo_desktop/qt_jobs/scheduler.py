@@ -247,6 +247,7 @@ class Scheduler(QObject):
                 return
         self._recover()
         self._tell_holds(())  # those of a process that was killed
+        self._traffic.look(self._courtesy())  # or what is to stand still would begin
         self._holding = True
         event(logger, "scheduler_holds", owner=self._owner)
         self._took.emit()

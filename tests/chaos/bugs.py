@@ -39,10 +39,12 @@ BUGS = (
     Bug(
         "acknowledged before the work",
         (
-            Edit(
-                "jobs/runner.py",
-                "        finish = spec.handler(context)\n",
-                "        queue.done(job, None)\n        finish = spec.handler(context)\n",
+            Edit(  # as where a queue forgets what it has handed out: a lost run counts as done
+                _QUEUE,
+                "            if moved or job.attempts < job.max_attempts:\n",
+                "            if job.kind:\n"
+                "                self._end(work, job, JobState.DONE, Outcome.DONE)\n"
+                "            elif moved or job.attempts < job.max_attempts:\n",
             ),
         ),
         (faults.kill_scheduler_sometime,),
@@ -99,7 +101,7 @@ BUGS = (
         (faults.poison,),
     ),
     Bug(
-        "claim without a guard",
+        "what waits for its time is claimed as well",
         (
             Edit(
                 _TRANSITIONS,
@@ -107,7 +109,8 @@ BUGS = (
                 "    \" WHERE state = 'queued' AND lane = ? ORDER BY id LIMIT 1)\"\n"
                 "    f\" AND state = 'queued' RETURNING {COLUMNS}\"",
                 'WHERE id = (SELECT id FROM jobs"\n'
-                '    " WHERE lane = ? ORDER BY id LIMIT 1)"\n    f" RETURNING {COLUMNS}"',
+                "    \" WHERE state IN ('queued', 'waiting') AND lane = ? ORDER BY id LIMIT 1)\"\n"
+                '    f" RETURNING {COLUMNS}"',
             ),
         ),
     ),
@@ -297,6 +300,37 @@ BUGS = (
         ),
         (faults.cancel_retry_purge, faults.cancel_retry_purge, faults.cancel_retry_purge),
     ),
+    Bug(
+        "a backup has its name before it is whole",
+        (
+            Edit(
+                "workflows/backup/archive.py",
+                '    partial = out.with_name(f".{out.name}.partial")\n',
+                "    partial = out\n",
+            ),
+            Edit(
+                "workflows/backup/archive.py",
+                "    finally:\n        partial.unlink(missing_ok=True)\n    return manifest\n",
+                "    finally:\n        pass\n    return manifest\n",
+            ),
+        ),
+        (faults.kill_during_upkeep,),
+    ),
+    Bug(
+        "missed upkeep is caught up day by day",
+        (
+            Edit(
+                "workflows/upkeep/schedule.py",
+                "                store.note_run(work, task.kind, clock.stamp(moment), "
+                "job.id if job else None)\n",
+                "                known_at = known.get(task.kind, (clock.stamp(moment), None))[0]\n"
+                "                then = min(clock.parse(known_at) + task.every, moment)\n"
+                "                store.note_run(work, task.kind, clock.stamp(then), "
+                "job.id if job else None)\n",
+            ),
+        ),
+        (faults.kill_during_upkeep,),
+    ),
 )
 
 #: those that every run of the tests plants; `make chaos` plants all
@@ -304,10 +338,11 @@ FAST = frozenset(
     {
         "a finish that dies is taken for done",
         "lease never expires",
-        "claim without a guard",
+        "what waits for its time is claimed as well",
         "retry loses the payload",
         "acknowledged before the work",
         "what failed is told in another transaction than the failure",
-        "attempts not counted",
+        "a suspended child outlives its parent",
+        "a backup has its name before it is whole",
     }
 )

@@ -11,6 +11,7 @@ from contextlib import closing, suppress
 import psutil
 
 from tests.chaos.episode import HOUR, Episode
+from tests.chaos.looking_after import kill_during_upkeep
 from tests.chaos.parts import (
     ask,
     cancel_what_runs,
@@ -372,6 +373,17 @@ def make_while_reading(episode: Episode) -> None:
         episode.look()
 
 
+def nothing(episode: Episode) -> None:
+    """No fault at all, beside which a finding under faults can be judged."""
+    for _ in range(3):
+        finish(episode, ask(episode))
+    scheduler = episode.run_scheduler()
+    until = time.monotonic() + 30
+    while episode.unfinished() and scheduler.alive() and time.monotonic() < until:
+        time.sleep(0.1)
+    episode.look()
+
+
 #: how often each fault is chosen
 WEIGHTS: dict[Fault, float] = {
     kill_scheduler_sometime: 6,
@@ -400,4 +412,5 @@ WEIGHTS: dict[Fault, float] = {
     kill_while_a_page_is_recognised: 2,
     kill_while_made_and_suspended: 1,
     poison: 1,
+    kill_during_upkeep: 1,
 }

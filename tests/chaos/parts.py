@@ -18,7 +18,8 @@ class ChildPoint(TypedDict):
     """Which children die and how: the first `times` that come to send their frame number `unit`.
 
     `only` narrows that to those whose target or stored file has this in its name. `how` is "kill"
-    or "memory"; `id` keeps the counting of one plan from that of another.
+    or "memory", or "slow": these live, and wait a moment before each of the first `unit` frames.
+    `id` keeps the counting of one plan from that of another.
     """
 
     id: str
@@ -111,10 +112,13 @@ def _ask_for_long_work(episode: Episode) -> Running | None:
 
 @contextmanager
 def suspended(episode: Episode) -> Iterator[psutil.Process | None]:
-    """A child that works is stopped by the scheduler, as for a chat; None if none was at work."""
-    scheduler = episode.run_scheduler()
+    """A child that works is stopped by the scheduler, as for a chat; None if none was at work.
+
+    The child is slow, so that it is still at work when the scheduler comes to look.
+    """
+    scheduler = episode.run_scheduler(child=dict(plan_deaths(episode, 60, 0, how="slow")))
     finish(episode, _ask_for_long_work(episode))
-    child = wait_for_child(episode, scheduler, 3.0)
+    child = wait_for_child(episode, scheduler, 8.0)
     with episode.machine.held():
         until = time.monotonic() + 4
         while child is not None and time.monotonic() < until:

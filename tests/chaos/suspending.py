@@ -50,15 +50,19 @@ def suspend_and_cancel(episode: Episode) -> None:
 
 
 def suspend_now_and_then(episode: Episode) -> None:
-    """One short chat after the other, in the middle of the work; nothing may die of it."""
+    """One chat after the other, in the middle of the work; nothing may die of it. The last is long
+    enough to be told to others, who must be told of its end, too."""
     episode.run_scheduler()
     finish(episode, ask(episode, most=3))
-    for _ in range(4):
+    for _ in range(3):
         with episode.machine.held():
             time.sleep(episode.rng.uniform(0.0, 0.8))
         time.sleep(episode.rng.uniform(0.0, 0.6))
-    told = "SELECT 1 FROM (SELECT count(*) AS n FROM lane_holds) WHERE n = 0"
-    episode.check(episode.wait_until(told, seconds=6), "lane held for nobody")
+    with episode.machine.held():
+        told = episode.wait_until("SELECT 1 FROM lane_holds", seconds=10)
+        episode.check(told, "hold told to nobody")
+    none = "SELECT 1 FROM (SELECT count(*) AS n FROM lane_holds) WHERE n = 0"
+    episode.check(episode.wait_until(none, seconds=10), "lane held for nobody")
     episode.look()
 
 

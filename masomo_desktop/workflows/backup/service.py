@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-import time
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -165,7 +164,7 @@ def _sweep(folder: Path) -> None:
     """Delete what a killed backup left half written."""
     for left in folder.glob(".masomo-*"):
         with suppress(OSError):
-            if not 0 <= time.time() - left.stat().st_mtime < _ABANDONED:
+            if not 0 <= clock.now().timestamp() - left.stat().st_mtime < _ABANDONED:
                 left.unlink()
 
 

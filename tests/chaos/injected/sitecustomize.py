@@ -79,6 +79,14 @@ def watch_holds() -> None:
     RightOfWay.held = held
 
 
+def leave_in_peace() -> None:
+    """Nobody else uses this machine, or upkeep would wait for the end of the attack."""
+    from masomo_desktop.jobs import courtesy
+
+    courtesy.processors_used = lambda: 0.0
+    courtesy.on_battery = lambda: None
+
+
 def watch_copies(wanted: int) -> None:
     """Die when the `wanted`th file has been copied, before it is made durable and named."""
     original, numbers = os.fsync, itertools.count(1)
@@ -112,7 +120,8 @@ def send_into_children(plan: str) -> None:
 
 
 def be_a_bad_child(plan: str) -> None:
-    """Die, or take all the memory there is, before the frame of a certain unit is sent."""
+    """Die, or take all the memory there is, before the frame of a certain unit is sent; or be slow
+    until then."""
     from masomo_desktop.isolation import frames
 
     wanted, numbers = json.loads(plan), itertools.count(1)
@@ -134,6 +143,10 @@ def be_a_bad_child(plan: str) -> None:
         return body
 
     def encoded(body, payload=b""):
+        if concerned[0] and "unit" in body and wanted["how"] == "slow":
+            if next(numbers) <= wanted["unit"]:
+                time.sleep(0.1)
+            return encode(body, payload)
         if concerned[0] and "unit" in body and next(numbers) == wanted["unit"] and take_turn():
             if wanted["how"] == "memory":
                 (FOLDER / f"died-{os.getpid()}").write_text("memory")
@@ -151,6 +164,7 @@ if ROLE == "child":
 else:
     bend_clock()
     watch_holds()
+    leave_in_peace()
     if os.environ.get("MASOMO_CHAOS_POINT"):
         name, _, count = os.environ["MASOMO_CHAOS_POINT"].partition(":")
         if name == "copied":

@@ -43,7 +43,7 @@ class FakeProfile:
 def composition(
     profile: FakeProfile, window: Callable[[Path], int] = lambda _home: 0
 ) -> Composition:
-    return Composition(lambda _home: cast(Services, profile), window, lambda *_: True)
+    return Composition(lambda _home: cast(Services, profile), window, lambda *_, **_how: True)
 
 
 def fails(error: BaseException) -> Callable[[Path], NoReturn]:

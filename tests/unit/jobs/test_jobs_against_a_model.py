@@ -275,6 +275,27 @@ class Jobs(RuleBasedStateMachine):
             )
 
 
+def work_undisturbed() -> None:
+    """Two jobs one after the other, with every check; what is planted is to fail under attack."""
+    jobs = Jobs()
+    jobs.open()
+    try:
+        for _ in range(2):
+            job = jobs.claim("a")
+            jobs.commit_units(job, 2)
+            jobs.end(job, "done")
+            jobs.the_queue_is_as_expected()
+            jobs.what_done_wrote_is_there_once()
+            jobs.each_bad_end_was_told_once()
+        jobs.nothing_to_claim()
+    finally:
+        jobs.teardown()
+
+
+def test_undisturbed_work() -> None:
+    work_undisturbed()
+
+
 class _Died(BaseException):
     """The process, as far as a transaction can tell."""
 
