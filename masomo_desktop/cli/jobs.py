@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from datetime import datetime
 from typing import Any
 
 from masomo_desktop.cli import shapes
@@ -11,7 +12,7 @@ from masomo_desktop.cli.composition import Session
 from masomo_desktop.cli.errors import DONE, ENDED_BADLY
 from masomo_desktop.cli.output import table
 from masomo_desktop.core import clock
-from masomo_desktop.jobs.model import Job, JobState, Lane
+from masomo_desktop.jobs.model import Hold, Job, JobState, Lane
 from masomo_desktop.jobs.pages import Wanted
 from masomo_desktop.workflows.activity.model import Health, HealthState, LaneNow, ShownJob
 
@@ -68,9 +69,14 @@ def _seen(session: Session, wanted: Wanted) -> tuple[dict[str, Any], str]:
         "jobs": [shapes.shown_job(one) for one in look.jobs],
         "upkeep": [shapes.upkeep(one) for one in look.upkeep],
     }
-    running = [_line(shown) for lane in lanes for shown in lane.running]
-    others = [_line(one) for one in look.jobs if one.job.state is not JobState.RUNNING]
-    parts = (glance(health), table([_HEAD, *map(_lane_line, lanes)]), table([*running, *others]))
+    holds = {one.overview.name: one.overview.hold for one in look.lanes}
+    shown = [one for lane in lanes for one in lane.running]
+    shown += [one for one in look.jobs if one.job.state is not JobState.RUNNING]
+    listed = [_line(one, holds[one.job.lane]) for one in shown]
+    recurring = [(one.kind, "next", _at(one.next)) for one in look.upkeep]
+    parts = [glance(health), table([_HEAD, *map(_lane_line, lanes)]), table(listed)]
+    if wanted.lane in (None, Lane.SCHEDULED) and wanted.state is None:
+        parts.append(table(recurring))
     return document, "\n\n".join(part for part in parts if part)
 
 
@@ -105,6 +111,11 @@ def _duration(seconds: float | None) -> str:
     if seconds < 90:
         return f"{seconds:.0f} s"
     return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.0f} h"
+
+
+def _at(moment: datetime) -> str:
+    """A moment as it is on the learner's clock."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M:%S}"
 
 
 def show(session: Session, args: argparse.Namespace) -> int:
@@ -180,10 +191,32 @@ def _show(session: Session, job: Job) -> int:
     return DONE
 
 
-def _line(shown: ShownJob) -> tuple[str, ...]:
+def _line(shown: ShownJob, hold: Hold | None = None) -> tuple[str, ...]:
+    """A job whose lane is under `hold`."""
     job = shown.job
+    state = job.state.value
+    if job.state is JobState.RUNNING and hold is not None and hold.suspended:
+        state = "paused"
     done = f"{job.progress.done}/{job.progress.total}"
     attempts = f"attempt {job.attempts}/{job.max_attempts}"
-    left = f"{_duration(shown.left)} left" if shown.left is not None else ""
-    said = job.error.message if job.error else left
-    return job.id, job.state.value, job.kind, done, attempts, shown.subject.name, said
+    return job.id, state, job.kind, done, attempts, shown.subject.name, _said(shown, hold)
+
+
+def _said(shown: ShownJob, hold: Hold | None) -> str:
+    """What there is to say of a job in its state: why it stands still and since when, how fast it
+    goes, when it will be done or tried again, what went wrong."""
+    job, said = shown.job, []
+    if job.error is not None:
+        said.append(job.error.message)
+    if job.state is JobState.RUNNING and hold is not None and hold.suspended:
+        said.append(f"{hold.why.value} since {_at(hold.since)}")
+    elif job.state is JobState.RUNNING:
+        if shown.pace is not None:
+            said.append(f"{shown.pace:.2g} s a {job.progress.unit}")
+        if shown.left is not None:
+            said.append(f"{_duration(shown.left)} left")
+    elif job.state is JobState.QUEUED:
+        said.append(f"since {_at(job.since)}")
+    elif job.state is JobState.WAITING and job.run_after is not None:
+        said.append(f"again at {_at(job.run_after)}")
+    return " · ".join(said)
