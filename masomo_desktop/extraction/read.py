@@ -63,7 +63,13 @@ _READERS = {
     SourceKind.VIDEO: "speech",
 }
 _SUBTITLES = frozenset({"srt", "vtt"})
-_OCR_READER = "ocr.pages"
+_OCR_READERS = {
+    SourceKind.PDF: "ocr.pages",
+    SourceKind.IMAGE: "ocr.pages",
+    SourceKind.OFFICE: "ocr.documents",
+    SourceKind.EBOOK: "ocr.documents",
+    SourceKind.WEB: "ocr.documents",
+}
 
 
 @contextmanager
@@ -119,8 +125,10 @@ def recognise(
     method: str = ReadingMethod.AUTO,
     options: Mapping[str, str] | None = None,
 ) -> Iterator[dict[str, Any]]:
-    """Read the pages `wanted` of a PDF or a picture by OCR: yields `{"unit": …}` for each of them,
-    in any order; one that cannot be read has no text and confidence 0. Raises as `read` does."""
+    """Read the pages `wanted` of a PDF or a picture by OCR, or the pictures in such sections of a
+    document: yields `{"unit": …}` for each, in any order; one that cannot be read has no text and
+    confidence 0. Raises as `read` does."""
+    source = SourceKind(kind)
     request = Request(
         Path(path),
         name,
@@ -129,7 +137,7 @@ def recognise(
         options=options or {},
         wanted=tuple(wanted),
     )
-    return _units(_OCR_READER, SourceKind(kind), request)
+    return _units(_OCR_READERS.get(source), source, request)
 
 
 def _units(module: str | None, kind: SourceKind, request: Request) -> Iterator[dict[str, Any]]:

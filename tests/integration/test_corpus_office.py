@@ -88,6 +88,7 @@ def test_the_old_format_says_how_to_go_on(seen: list[Seen]) -> None:
         ("ti_testRTFJapanese.rtf", "ゾルゲと尾崎、淡々と最期"),
         ("un_eng_spa_mult.rtf", "dignidad y derechos"),
         ("do_equations.docx", "E=mc²"),
+        ("ti_testOCR.docx", "Happy New Year 2003!"),
         ("pd_tables.docx", "Lebron James\tBasketball\tVery High\tLeaving Cleveland"),
     ],
 )

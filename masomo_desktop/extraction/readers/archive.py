@@ -27,6 +27,17 @@ class Archive:
         self._left = MAX_UNPACKED_MEGABYTES * 1_000_000
         self.names = frozenset(info.filename for info in file.infolist())
 
+    def afresh(self) -> Archive:
+        """The same members, within limits of their own: pictures do not use up the text's."""
+        return Archive(self._file)
+
+    def member(self, name: str) -> bytes:
+        """All bytes of a member that can be done without: empty where they are too many."""
+        try:
+            return self.bytes(name)
+        except (ExpandsTooFar, PasswordNeeded):
+            return b""
+
     def chunks(self, name: str) -> Iterator[bytes]:
         """The bytes of the member `name`; none for a member that is not there or does not open."""
         if name not in self.names:

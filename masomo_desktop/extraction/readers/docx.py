@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from masomo_desktop.extraction.errors import Damaged
@@ -12,6 +12,7 @@ from masomo_desktop.extraction.readers.archive import Archive
 from masomo_desktop.extraction.readers.formulas import Formulas
 from masomo_desktop.extraction.readers.numbering import Numbering
 from masomo_desktop.extraction.readers.raised import raised
+from masomo_desktop.extraction.readers.relations import targets
 from masomo_desktop.extraction.readers.sections import Block
 from masomo_desktop.extraction.readers.tables import Tables
 from masomo_desktop.extraction.readers.xml import End, Event, Start, events
@@ -21,13 +22,16 @@ _HEADING = re.compile(r"heading\s*([1-9])|(title)$", re.IGNORECASE)
 _SKIPPED = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback"})
 _SOME_LIST = "?"
 _PROPERTIES = frozenset({"pStyle", "numPr", "numId", "ilvl", "outlineLvl", "r", "vertAlign"})
+#: elements that show a picture, by the attribute that has the id of its relation
+_PICTURES = {"blip": "embed", "imagedata": "id"}
 #: the lines that Word draws above notes are kept among them
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
 def blocks(parts: Archive) -> list[Block]:
     """The blocks of the main document and its notes; raises `Damaged` when it holds no XML."""
-    reader = _Reader(_styles(parts), Numbering(parts))
+    related = targets(parts, "word/document.xml")
+    reader = _Reader(_styles(parts), Numbering(parts), related)
     reader.read(events(parts.chunks("word/document.xml")))
     if not reader.seen:
         raise Damaged
@@ -69,10 +73,13 @@ def _styles(parts: Archive) -> dict[str, _Style]:
 
 
 class _Reader:
-    def __init__(self, styles: dict[str, _Style], numbering: Numbering) -> None:
+    def __init__(
+        self, styles: dict[str, _Style], numbering: Numbering, related: Mapping[str, str]
+    ) -> None:
         self.blocks: list[Block] = []
         self.seen = False
         self._styles = styles
+        self._related = related
         self._numbering = numbering
         self._skip = 0
         self._text: list[str] = []
@@ -81,6 +88,7 @@ class _Reader:
         self._raised = False
         self._formulas = Formulas(self._text)
         self._tables = Tables(self.blocks)
+        self._pictures: list[str] = []  # of the paragraph that is open
 
     def read(self, found: Iterable[Event]) -> None:
         for event in found:
@@ -108,6 +116,8 @@ class _Reader:
             self._text.append("-")
         elif name in _PROPERTIES:
             self._property(name, value)
+        elif name in _PICTURES:
+            self._pictures.append(self._related.get(event.attributes.get(_PICTURES[name], ""), ""))
         elif not self._formulas.start(name, value):
             self._table(name, value)
 
@@ -158,8 +168,12 @@ class _Reader:
         self._text.clear()
         self._formulas.clear()
         self._in_text = False
-        if not text:
-            return
+        if text:
+            self._text_block(text, style)
+        self.blocks.extend(Block("", picture=name) for name in self._pictures if name)
+        self._pictures.clear()
+
+    def _text_block(self, text: str, style: _Style) -> None:
         item = style.number not in ("", "0")  # 0 takes a paragraph out of its style's list
         label = self._numbering.label(style.number, style.indent) if item else ""
         kind = RegionKind.HEADING if style.level else RegionKind.LIST if item else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from urllib.parse import unquote
 
 from masomo_desktop.extraction.errors import Damaged, ExpandsTooFar, NotSupported, PasswordNeeded
@@ -12,8 +14,9 @@ from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers import archive
 from masomo_desktop.extraction.readers.archive import Archive
 from masomo_desktop.extraction.readers.html import html_blocks
-from masomo_desktop.extraction.readers.sections import Block
-from masomo_desktop.extraction.readers.text import section_units
+from masomo_desktop.extraction.readers.inside import Document, document_of, named
+from masomo_desktop.extraction.readers.sections import Block, grouped
+from masomo_desktop.extraction.readers.text import units_of
 from masomo_desktop.extraction.readers.xml import Start, events
 from masomo_desktop.extraction.sniff import format_of
 
@@ -22,8 +25,15 @@ _FONT_OBFUSCATION = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/
 
 
 def units(request: Request) -> Iterator[int | Unit]:
-    """Sections of the chapters. Raises `PasswordNeeded` for a copy-protected book, `Damaged` for
-    one without chapters, `NotSupported` for e-books of other kinds."""
+    """Sections of the chapters; raises as `opened` does."""
+    with opened(request) as document:
+        yield from units_of(document.sections, request)
+
+
+@contextmanager
+def opened(request: Request) -> Iterator[Document]:
+    """The book. Raises `PasswordNeeded` for a copy-protected one, `Damaged` for one without
+    chapters, `NotSupported` for e-books of other kinds."""
     held = format_of(request.path, request.name)
     if held != "epub":
         raise NotSupported(kind=f".{held}")
@@ -40,8 +50,13 @@ def units(request: Request) -> Iterator[int | Unit]:
             room -= len(page)
             if room < 0:
                 raise ExpandsTooFar(limit_mb=MAX_MEGABYTES)
-            blocks += html_blocks(page, whole=True)
-        yield from section_units(blocks, request)
+            blocks += named(html_blocks(page, whole=True), partial(_beside, name))
+        yield document_of(grouped(blocks), parts.afresh().member, request)
+
+
+def _beside(chapter: str, picture: str) -> str:
+    """The member that a chapter calls `picture`."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(chapter), unquote(picture)))
 
 
 def _protected(parts: Archive) -> bool:

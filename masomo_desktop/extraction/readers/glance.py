@@ -9,7 +9,7 @@ from masomo_desktop.extraction.readers.contrast import Ink, even, ink_of
 
 #: The picture is looked at with at most so many points on its longer side, in so many strips from
 #: top to bottom: columns, and text beside a photo, do not mix.
-_LONGEST, _STRIPS, _NARROWEST = 1000, 16, 24
+LONGEST, _STRIPS, _NARROWEST = 1000, 16, 24
 #: Of a line's ink in a strip: its height in pixels, how much of the box is dark, and how many
 #: strokes there are for each square of its height.
 _HEIGHTS = (5, 60)
@@ -29,7 +29,7 @@ def shows_text(image: Image.Image) -> bool:
     photo the runs are of any height, and in a chart or a drawing most are thin or tall. A few
     labels in a large drawing do not count.
     """
-    scale = min(1.0, _LONGEST / max(image.size))
+    scale = min(1.0, LONGEST / max(image.size))
     if scale < 1.0:
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
         image = image.resize(size, Image.Resampling.BOX)

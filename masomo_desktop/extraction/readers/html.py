@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from email import policy
 from email.parser import BytesParser
 from html.parser import HTMLParser
+from urllib.parse import unquote_to_bytes
 
 from masomo_desktop.extraction.errors import Damaged, TooLarge, TooManyParts
 from masomo_desktop.extraction.model import RegionKind, Unit
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers.boilerplate import Found, aside, hidden, text_of
+from masomo_desktop.extraction.readers.inside import Document, document_of
 from masomo_desktop.extraction.readers.raised import raised
-from masomo_desktop.extraction.readers.sections import Block
+from masomo_desktop.extraction.readers.sections import Block, grouped
 from masomo_desktop.extraction.readers.tables import MAX_COLUMNS, Tables, count_of
-from masomo_desktop.extraction.readers.text import decoded, section_units
+from masomo_desktop.extraction.readers.text import decoded, units_of
 from masomo_desktop.extraction.sniff import format_of
 
 MAX_MEGABYTES = 32
@@ -60,14 +63,32 @@ _MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
 
 
 def units(request: Request) -> Iterator[int | Unit]:
-    """Sections of a web page; raises `TooLarge` for one beyond the limit, and `Damaged` for a web
-    archive without a page."""
+    """Sections of a web page; raises as `opened` does."""
+    with opened(request) as document:
+        yield from units_of(document.sections, request)
+
+
+@contextmanager
+def opened(request: Request) -> Iterator[Document]:
+    """The page, with the pictures that it holds itself. Raises `TooLarge` for one beyond the limit,
+    and `Damaged` for a web archive without a page."""
     if request.path.stat().st_size > MAX_MEGABYTES * 1_000_000:
         raise TooLarge(limit_mb=MAX_MEGABYTES)
     data = request.path.read_bytes()
     if format_of(request.path, request.name) == "mhtml":
         data = _page_of_archive(data)
-    yield from section_units(html_blocks(data), request)
+    yield document_of(grouped(html_blocks(data)), _held, request)
+
+
+def _held(picture: str) -> bytes:
+    """The bytes of a picture that is written into the page (RFC 2397); of others, none."""
+    head, comma, data = picture.partition(",")
+    if not comma or not head.startswith("data:image/") or not head.endswith(";base64"):
+        return b""
+    try:
+        return base64.b64decode(unquote_to_bytes(data))
+    except ValueError:
+        return b""
 
 
 def _page_of_archive(data: bytes) -> bytes:
@@ -85,7 +106,8 @@ def _page_of_archive(data: bytes) -> bytes:
 
 
 def html_blocks(data: bytes, *, whole: bool = False) -> list[Block]:
-    """The blocks of a page: of what is its text, or, for `whole`, of all that is shown."""
+    """The blocks of a page: of what is its text, or, for `whole`, of all that is shown. A picture
+    is named as the page does."""
     parser = _Parser()
     parser.feed(_closed(_text(data)))
     parser.close()
@@ -139,9 +161,11 @@ class _Parser(HTMLParser):
         self._parts += 1
         if self._parts > MAX_TAGS:
             raise TooManyParts(limit=MAX_TAGS)
+        attributes = dict(attrs)
+        if tag == "img" and not self._skip:
+            self._picture(attributes.get("src") or "")
         if tag in _VOID:
             return
-        attributes = dict(attrs)
         skip = tag in _SKIPPED or hidden(tag, attributes)
         put_aside = tag in _FRAME or (tag == "header" and not self._mains) or aside(tag, attributes)
         if not self._skip:
@@ -154,6 +178,10 @@ class _Parser(HTMLParser):
         self._mains += tag in _MAINS
         self._links += tag == "a"
         self._raised += tag == "sup"
+
+    def _picture(self, source: str) -> None:
+        block = Block("", picture=source.strip())
+        self.all.append(Found(block, 0, bool(self._mains), tuple(self._asides[:_NESTED])))
 
     def _block(self, tag: str, attributes: Mapping[str, str | None], put_aside: bool) -> None:
         """End the block before this element, where it begins another."""

@@ -107,6 +107,10 @@ class _Reader:
             self._list(event)
         elif name == "page":
             self._slide = True
+        elif name == "image":
+            picture = event.attributes.get("href", "")
+            self.blocks.append(Block("", picture=picture, opens=self._slide))
+            self._slide = False
         elif name == "frame":
             title = event.attributes.get("class") == "title"
             self._frames.append(title)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from masomo_desktop.extraction.errors import Damaged, NotSupported, OldFormat, PasswordNeeded
 from masomo_desktop.extraction.model import Unit
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers import archive, csv_text, docx, ods, odt, pptx, rtf, xlsx
 from masomo_desktop.extraction.readers.archive import Archive
-from masomo_desktop.extraction.readers.sections import Block
-from masomo_desktop.extraction.readers.text import section_units
+from masomo_desktop.extraction.readers.inside import Document, document_of
+from masomo_desktop.extraction.readers.sections import Block, grouped
+from masomo_desktop.extraction.readers.text import units_of
 from masomo_desktop.extraction.sniff import format_of, looks_like_text
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -25,11 +27,16 @@ _ZIPPED: tuple[tuple[str, Callable[[Archive], list[Block]]], ...] = (
 
 
 def units(request: Request) -> Iterator[int | Unit]:
-    """Sections of a document or of sheets, or one section for each slide.
+    """Sections of a document or of sheets, or one section for each slide; raises as `opened`
+    does."""
+    with opened(request) as document:
+        yield from units_of(document.sections, request)
 
-    Raises `PasswordNeeded`, `OldFormat` for the binary files of Office 97-2003, `NotSupported` for
-    others that are known but not read, and `Damaged`.
-    """
+
+@contextmanager
+def opened(request: Request) -> Iterator[Document]:
+    """The document. Raises `PasswordNeeded`, `OldFormat` for the binary files of Office 97-2003,
+    `NotSupported` for others that are known but not read, and `Damaged`."""
     with request.path.open("rb") as file:
         head = file.read(4096)
         if head.startswith(_OLE):
@@ -38,12 +45,12 @@ def units(request: Request) -> Iterator[int | Unit]:
             _refuse_binary(request, locked)
     held = format_of(request.path, request.name)
     if head.startswith(b"{\\rtf"):
-        yield from section_units(rtf.blocks(request.path), request)
+        yield Document(grouped(rtf.blocks(request.path)))
     elif held in ("csv", "tsv") and (looks_like_text(head) or not head):
-        yield from section_units(csv_text.blocks(request.path), request)
+        yield Document(grouped(csv_text.blocks(request.path)))
     else:
         with archive.opened(request.path) as parts:
-            yield from _zipped(parts, request)
+            yield document_of(_sections(parts), parts.afresh().member, request)
 
 
 def _refuse_binary(request: Request, locked: bool) -> None:
@@ -53,17 +60,15 @@ def _refuse_binary(request: Request, locked: bool) -> None:
     raise OldFormat(old=old, new=_NEW.get(old, "docx"))
 
 
-def _zipped(parts: Archive, request: Request) -> Iterator[int | Unit]:
+def _sections(parts: Archive) -> list[list[Block]]:
     for member, blocks in _ZIPPED:
         if member in parts.names:
-            yield from section_units(blocks(parts), request)
-            return
+            return grouped(blocks(parts))
     if "ppt/presentation.xml" in parts.names:
-        yield from pptx.units(parts, request)
-    elif "content.xml" in parts.names:
+        return pptx.sections(parts)
+    if "content.xml" in parts.names:
         sheets = b"spreadsheet" in parts.bytes("mimetype")[:200]
-        yield from section_units((ods if sheets else odt).blocks(parts), request)
-    elif "xl/workbook.bin" in parts.names:
+        return grouped((ods if sheets else odt).blocks(parts))
+    if "xl/workbook.bin" in parts.names:
         raise NotSupported(kind=".xlsb")
-    else:
-        raise Damaged
+    raise Damaged

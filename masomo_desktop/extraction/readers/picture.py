@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
@@ -44,12 +44,12 @@ class Picture:
         self.count = int(getattr(image, "n_frames", 1)) if image.format in _PAGED else 1
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open the picture at `path` without decoding it; raises `Damaged` or `ImageTooLarge`."""
+    def open(cls, file: Path | BinaryIO) -> Self:
+        """Open a picture without decoding it; raises `Damaged` or `ImageTooLarge`."""
         _know_heif()
         with _quiet():
             try:
-                picture = cls(Image.open(path))
+                picture = cls(Image.open(file))
             except FAILURES as error:
                 raise Damaged from error
         try:
@@ -77,6 +77,17 @@ class Picture:
                 return _on_white(shown)
             except FAILURES as error:
                 raise Damaged from error
+
+    @property
+    def points(self) -> int:
+        """How many points its first page has."""
+        return int(self._image.width * self._image.height)
+
+    def small(self, longest: int) -> Image.Image:
+        """The first page in shades of grey, with hardly more than `longest` points on its longer
+        side where its format can be decoded so; no other page after that. Raises as `page` does."""
+        self._image.draft("L", (longest, longest))  # of a JPEG; nothing for others
+        return self.page(1).convert("L")
 
     def dpi(self) -> float:
         """Points an inch as the file has it; 0 where it says nothing credible."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from masomo_desktop.extraction import legibility
 from masomo_desktop.extraction.errors import Damaged
-from masomo_desktop.extraction.language import Languages
-from masomo_desktop.extraction.model import Method, RegionKind, Unit, UnitKind
-from masomo_desktop.extraction.read import Request
+from masomo_desktop.extraction.model import RegionKind
 from masomo_desktop.extraction.readers.archive import Archive
+from masomo_desktop.extraction.readers.inside import named
 from masomo_desktop.extraction.readers.relations import targets
-from masomo_desktop.extraction.readers.sections import Block, joined
+from masomo_desktop.extraction.readers.sections import Block
 from masomo_desktop.extraction.readers.tables import Tables
 from masomo_desktop.extraction.readers.xml import Start, events
 
@@ -20,28 +19,12 @@ _TRUE = ("1", "true")
 _NOT_TEXT = frozenset({"sldNum", "dt", "ftr", "hdr"})  # placeholders of number, date, foot, head
 
 
-def units(parts: Archive, request: Request) -> Iterator[int | Unit]:
+def sections(parts: Archive) -> list[list[Block]]:
     """A section for each slide, in the order of the show; a slide's notes follow its text."""
     slides = _slides(parts)
     if not slides:
         raise Damaged
-    yield len(slides)
-    languages: Languages | None = None
-    for number, name in enumerate(slides, 1):
-        if number < request.start:
-            continue
-        text, regions = joined(slide_blocks(parts, name) + _beside(parts, name))
-        text = legibility.without_worthless(text)
-        languages = languages or Languages(request.languages, [text])
-        yield Unit(
-            number,
-            UnitKind.SECTION,
-            text,
-            Method.NATIVE,
-            languages.of(text),
-            legibility.confidence(text),
-            regions=regions,
-        )
+    return [slide_blocks(parts, name) + _beside(parts, name) for name in slides]
 
 
 def _slides(parts: Archive) -> list[str]:
@@ -91,7 +74,9 @@ def slide_blocks(parts: Archive, name: str) -> list[Block]:
         else:
             slide.end(event.name)
     slide.close()
-    return slide.titles + slide.blocks
+    related = targets(parts, name)
+    blocks = named(slide.titles + slide.blocks, lambda key: related.get(key, ""))
+    return [replace(block, text=legibility.without_worthless(block.text)) for block in blocks]
 
 
 class _Slide:
@@ -103,6 +88,7 @@ class _Slide:
         self._placeholder = ""
         self._pieces: list[str] = []
         self._in_text = False
+        self._background = 0
         self._tables = Tables(self.blocks)
 
     def text(self, data: str) -> None:
@@ -114,6 +100,10 @@ class _Slide:
             self._placeholder = ""
         elif event.name == "ph":
             self._placeholder = event.attributes.get("type", "body")
+        elif event.name == "bg":
+            self._background += 1
+        elif event.name == "blip" and not self._background:
+            self.blocks.append(Block("", picture=event.attributes.get("embed", "")))
         elif event.name == "t":
             self._in_text = True
         elif event.name == "br":
@@ -134,6 +124,8 @@ class _Slide:
             self._paragraph()
         elif name == "tbl":
             self._tables.end()
+        elif name == "bg":
+            self._background -= 1
 
     def close(self) -> None:
         """The slide ends, perhaps in the middle of something."""

@@ -26,6 +26,7 @@ class Block:
 
     `header` says of a table that its first line names the columns; where the table is cut, each
     part begins with it. `opens` says that a section begins here, however short the one before is.
+    `picture` names a picture in the document that stands here instead of text.
     """
 
     text: str
@@ -33,11 +34,17 @@ class Block:
     level: int = 0
     header: bool = False
     opens: bool = False
+    picture: str = ""
 
 
 def sections(blocks: Iterable[Block]) -> list[tuple[str, tuple[Region, ...]]]:
     """Each section's text, blocks parted by blank lines, and its regions."""
-    found: list[tuple[str, tuple[Region, ...]]] = []
+    return [joined(section) for section in grouped(blocks)]
+
+
+def grouped(blocks: Iterable[Block]) -> list[list[Block]]:
+    """The blocks of each section."""
+    found: list[list[Block]] = []
     open_: list[Block] = []
     length = 0
     for block in _cut(blocks):
@@ -50,12 +57,12 @@ def sections(blocks: Iterable[Block]) -> list[tuple[str, tuple[Region, ...]]]:
                 and open_[-1].kind is not RegionKind.HEADING
             )
         ):
-            found.append(joined(open_))
+            found.append(open_)
             open_, length = [], 0
         open_.append(block)
         length += len(block.text)
     if open_:
-        found.append(joined(open_))
+        found.append(open_)
     return found
 
 
@@ -64,6 +71,8 @@ def joined(blocks: Iterable[Block]) -> tuple[str, tuple[Region, ...]]:
     text = ""
     regions = []
     for block in blocks:
+        if not block.text:
+            continue
         if text:
             text += "\n\n"
         start = len(text)
@@ -74,8 +83,12 @@ def joined(blocks: Iterable[Block]) -> tuple[str, tuple[Region, ...]]:
 
 
 def _cut(blocks: Iterable[Block]) -> Iterable[Block]:
-    """Blocks with text; those far longer than a section cut at the ends of lines or sentences."""
+    """Blocks with text or a picture; texts far longer than a section cut at the ends of lines or
+    sentences."""
     for block in blocks:
+        if block.picture:
+            yield block
+            continue
         if not block.text.strip():
             continue
         if len(block.text) <= 1.5 * SECTION_LENGTH:

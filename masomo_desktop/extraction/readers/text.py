@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from masomo_desktop.extraction import legibility
 from masomo_desktop.extraction.errors import Damaged, TooLarge, TooManyParts
 from masomo_desktop.extraction.language import Languages, language_of
-from masomo_desktop.extraction.model import Method, Unit, UnitKind
+from masomo_desktop.extraction.model import Method, ReadingMethod, Unit, UnitKind
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers.markdown import markdown_blocks
-from masomo_desktop.extraction.readers.sections import Block, plain_blocks, sections
+from masomo_desktop.extraction.readers.sections import Block, grouped, joined, plain_blocks
 
 MAX_MEGABYTES = 32
 MAX_LINES = 1_000_000
@@ -50,11 +50,18 @@ def units(request: Request) -> Iterator[int | Unit]:
 
 def section_units(blocks: list[Block], request: Request) -> Iterator[int | Unit]:
     """The number of sections that `blocks` make, then the units from `request.start` on."""
-    found = sections(blocks)
-    yield len(found)
-    languages = Languages(request.languages, (block.text for block in blocks))
-    for number, (text, regions) in enumerate(found, 1):
+    yield from units_of(grouped(blocks), request)
+
+
+def units_of(groups: Sequence[Sequence[Block]], request: Request) -> Iterator[int | Unit]:
+    """The number of sections, then the units from `request.start` on; one with pictures waits for
+    OCR, unless the learner wants none."""
+    yield len(groups)
+    pictures = request.method is not ReadingMethod.NATIVE
+    languages = Languages(request.languages, (block.text for group in groups for block in group))
+    for number, group in enumerate(groups, 1):
         if number >= request.start:
+            text, regions = joined(group)
             yield Unit(
                 number,
                 UnitKind.SECTION,
@@ -63,6 +70,7 @@ def section_units(blocks: list[Block], request: Request) -> Iterator[int | Unit]
                 languages.of(text),
                 max(0.1, legibility.confidence(text)),
                 regions=regions,
+                pending=pictures and any(block.picture for block in group),
             )
 
 
