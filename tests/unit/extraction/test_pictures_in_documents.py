@@ -28,7 +28,7 @@ _W = (
 
 
 def text_picture() -> bytes:
-    return scanned().tobytes("png")
+    return bytes(scanned().tobytes("png"))
 
 
 def photo_picture() -> bytes:
