@@ -9,18 +9,27 @@ import re
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import pytest
 
 from masomo_desktop import app
 from masomo_desktop.extraction.model import Source, SourceState, Unit
+from masomo_desktop.isolation.supervision import Supervision
+from masomo_desktop.jobs import runner
 from masomo_desktop.jobs.model import Job
+from masomo_desktop.jobs.queue import Queue
 from masomo_desktop.workflows.services import Services
 
 #: Whether to read what takes long too: every scan and every recording.
 EVERYTHING = bool(os.environ.get("MASOMO_CORPUS_ALL"))
 #: The folder with speech models (see `masomo_desktop.extraction.speech_models`), if there is one.
 MODELS = Path(os.environ["MASOMO_MODELS"]) if os.environ.get("MASOMO_MODELS") else None
+
+#: The most memory, in megabytes, that any child may take.
+MOST_MEMORY = 1200
 
 STATES = {
     "text-ok": ("ready", ""),
@@ -59,7 +68,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Seen:
-    """What came of one file; `seconds` is how long its jobs ran, `source` None if refused."""
+    """What came of one file; `seconds` is how long its jobs ran, `peak_mb` the most memory that
+    their children took, `source` None if refused."""
 
     row: Row
     source: Source | None
@@ -68,6 +78,7 @@ class Seen:
     units: tuple[Unit, ...]
     seconds: float
     recall: float | None
+    peak_mb: int = 0
 
     @property
     def name(self) -> str:
@@ -114,8 +125,41 @@ def read_all(
         outcome = services.imports.import_paths(course_id, [row.path], languages(row))
         id_ = outcome.sources[0].id if outcome.sources else None
         found.append((row, id_, outcome.refused[0].error.code if outcome.refused else ""))
-    run_until_ended(services, [id_ for _, id_, _ in found if id_], timeout)
-    return [_seen(services, row, id_, code) for row, id_, code in found]
+    with weighing() as peaks:
+        run_until_ended(services, [id_ for _, id_, _ in found if id_], timeout)
+    return [
+        replace(_seen(services, row, id_, code), peak_mb=peaks.get(id_ or "", 0))
+        for row, id_, code in found
+    ]
+
+
+@contextmanager
+def weighing() -> Iterator[dict[str, int]]:
+    """The most memory, in megabytes, that the children of one job took, by its subject."""
+    work = runner._work
+    peaks: dict[str, int] = {}
+
+    def weighed(
+        queue: Queue, job: Job, interrupted: Callable[[], bool], supervision: Supervision
+    ) -> runner.End:
+        end = work(queue, job, interrupted, supervision)
+        peaks[job.subject] = max(supervision.peak_mb, peaks.get(job.subject, 0))
+        return end
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(runner, "_work", weighed)
+        yield peaks
+
+
+def peaks_by_kind(seen: Iterable[Seen]) -> Iterator[str]:
+    """A line for each kind of file: the one that took most memory."""
+    most: dict[str, Seen] = {}
+    for one in seen:
+        kind = one.source.format if one.source else one.row.path.suffix[1:]
+        if kind not in most or most[kind].peak_mb < one.peak_mb:
+            most[kind] = one
+    for kind, one in sorted(most.items(), key=lambda pair: -pair[1].peak_mb):
+        yield f"most memory for {kind}: {one.peak_mb} MB ({one.name})"
 
 
 def run_until_ended(services: Services, sources: list[str], timeout: float) -> None:

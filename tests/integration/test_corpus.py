@@ -13,7 +13,16 @@ from masomo_desktop import app
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.extraction.model import SourceKind, SourceState
 from masomo_desktop.workflows.services import Services
-from tests.integration.corpus import STATES, Seen, read_all, rows, run_until_ended, table
+from tests.integration.corpus import (
+    MOST_MEMORY,
+    STATES,
+    Seen,
+    peaks_by_kind,
+    read_all,
+    rows,
+    run_until_ended,
+    table,
+)
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow, pytest.mark.timeout(1200)]
 
@@ -73,6 +82,7 @@ def test_table(seen: list[Seen], capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print()
         print("\n".join(table(seen, _wanted, _notes)))
+        print("\n".join(peaks_by_kind(seen)))
         print(
             f"median recall of native PDFs in order: {statistics.median(_recalls(seen)):.3f}"
             f" ({len(_recalls(seen))} ground truths); slowest of the hostile files:"
@@ -182,3 +192,8 @@ def test_names_that_mislead_are_told(seen: list[Seen]) -> None:
         if one.source and (notice := misnamed(one.source.name, one.source.format))
     }
     assert told == {"html_named.pdf": "html", "pdf_named.docx": "pdf", "qp_fuzz_69977b.pdf": "jpg"}
+
+
+def test_memory_of_children(seen: list[Seen]) -> None:
+    assert {one.name: one.peak_mb for one in seen if one.peak_mb > MOST_MEMORY} == {}
+    assert any(one.peak_mb for one in seen)

@@ -10,7 +10,7 @@ import pytest
 
 from masomo_desktop import app
 from masomo_desktop.workflows.services import Services
-from tests.integration.corpus import STATES, Seen, read_all, rows, table
+from tests.integration.corpus import MOST_MEMORY, STATES, Seen, peaks_by_kind, read_all, rows, table
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -48,6 +48,7 @@ def test_table(seen: list[Seen], capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print()
         print("\n".join(table(seen, _wanted, _notes)))
+        print("\n".join(peaks_by_kind(seen)))
         print(
             f"median recall of office files in order: {statistics.median(_recalls(seen)):.3f}"
             f" ({len(_recalls(seen))} ground truths)"
@@ -94,3 +95,8 @@ def test_the_old_format_says_how_to_go_on(seen: list[Seen]) -> None:
 )
 def test_what_each_holds(seen: list[Seen], name: str, words: str) -> None:
     assert words in next(one for one in seen if one.name == name).text
+
+
+def test_memory_of_children(seen: list[Seen]) -> None:
+    assert {one.name: one.peak_mb for one in seen if one.peak_mb > MOST_MEMORY} == {}
+    assert any(one.peak_mb for one in seen)

@@ -25,9 +25,11 @@ from masomo_desktop.workflows.read_source import BY_EAR
 from masomo_desktop.workflows.services import Services
 from tests.integration.corpus import (
     EVERYTHING,
+    MOST_MEMORY,
     STATES,
     Row,
     Seen,
+    peaks_by_kind,
     read_all,
     rows,
     table,
@@ -149,6 +151,7 @@ def test_table(heard: Heard, capsys: pytest.CaptureFixture[str]) -> None:
         print()
         notes = {**rates, **{name: why for name, (_, why) in _MANIFEST_ERRORS.items()}}
         print("\n".join(table(heard.seen, _wanted, lambda one: notes.get(one.name, ""))))
+        print("\n".join(peaks_by_kind(heard.seen)))
         ours, bare = _over_all(errors)
         print(f"word error rate over {len(errors)} recordings: {ours:.3f}, bare {bare:.3f}")
 
@@ -164,3 +167,8 @@ def test_every_file_ends_in_its_state(heard: Heard) -> None:
 def test_no_more_wrong_words_than_the_bare_library(heard: Heard) -> None:
     ours, bare = _over_all(_errors(heard))
     assert ours <= bare
+
+
+def test_memory_of_children(heard: Heard) -> None:
+    assert {one.name: one.peak_mb for one in heard.seen if one.peak_mb > MOST_MEMORY} == {}
+    assert any(one.peak_mb for one in heard.seen)

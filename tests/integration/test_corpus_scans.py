@@ -16,7 +16,16 @@ import pytest
 
 from masomo_desktop import app
 from masomo_desktop.workflows.services import Services
-from tests.integration.corpus import EVERYTHING, STATES, Seen, read_all, rows, table
+from tests.integration.corpus import (
+    EVERYTHING,
+    MOST_MEMORY,
+    STATES,
+    Seen,
+    peaks_by_kind,
+    read_all,
+    rows,
+    table,
+)
 
 pytestmark = [
     pytest.mark.corpus,
@@ -81,6 +90,7 @@ def test_table(seen: list[Seen], capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print()
         print("\n".join(table(seen, _wanted, _notes)))
+        print("\n".join(peaks_by_kind(seen)))
         print(
             f"median recall of scans in order: {statistics.median(_recalls(seen)):.3f}"
             f" ({len(_recalls(seen))} ground truths, {len(seen)} files"
@@ -109,3 +119,8 @@ def test_words_in_order(seen: list[Seen]) -> None:
 def test_pages_with_text_are_not_read_by_ocr(seen: list[Seen]) -> None:
     mixed = next(one for one in seen if one.name == "pa_single-page-mixed.pdf")
     assert {unit.method.value for unit in mixed.units} >= {"native"}
+
+
+def test_memory_of_children(seen: list[Seen]) -> None:
+    assert {one.name: one.peak_mb for one in seen if one.peak_mb > MOST_MEMORY} == {}
+    assert any(one.peak_mb for one in seen)
