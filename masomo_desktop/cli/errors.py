@@ -22,6 +22,12 @@ from masomo_desktop.providers.keys import KeyInvalid, KeyringMissing
 from masomo_desktop.providers.remote import RemoteNameInvalid
 from masomo_desktop.workflows.backup.model import BackupInTheWay
 from masomo_desktop.workflows.diagnostics.service import ReportInTheWay
+from masomo_desktop.workflows.improving.errors import (
+    ImprovingCapInvalid,
+    NotAServer,
+    NothingToImprove,
+    NothingToUndo,
+)
 from masomo_desktop.workflows.owner import NotNow
 
 DONE = 0
@@ -80,15 +86,19 @@ _WRONG_USE = (
     CourseNameInvalid,
     CourseNameTaken,
     EngineUnknown,
+    ImprovingCapInvalid,
     JobStateError,
     KeyInvalid,
     ModelNotInCatalogue,
     ModelThere,
     ModelUnknown,
     NoReasonGiven,
+    NotAServer,
     NotFound,
     NotNow,
     NothingBefore,
+    NothingToImprove,
+    NothingToUndo,
     QuestionEmpty,
     RemoteNameInvalid,
     ReportInTheWay,

@@ -9,7 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from masomo_desktop import __version__
-from masomo_desktop.cli import ask, care, doctor, folders, jobs, models, remote, sources, study
+from masomo_desktop.cli import (
+    ask,
+    care,
+    doctor,
+    folders,
+    improving,
+    jobs,
+    models,
+    remote,
+    sources,
+    study,
+)
 from masomo_desktop.cli.composition import Session
 from masomo_desktop.extraction.model import ReadingMethod
 from masomo_desktop.jobs.model import JobState, Lane
@@ -56,6 +67,7 @@ def parser() -> argparse.ArgumentParser:
     _add_sources(add)
     _add_remote(add, common)
     _add_study(add)
+    _add_improving(add, common)
     _add_jobs(add, common)
     _add_courses(add, common)
     _add_care(add)
@@ -165,6 +177,25 @@ def _add_study(add: Add) -> None:
         "--language", choices=LANGUAGES, help="of the answer, beside the original quote"
     )
     command.add_argument("--timeout", metavar="S", type=_seconds, help="wait no longer")
+
+
+def _add_improving(add: Add, common: argparse.ArgumentParser) -> None:
+    command = add("improving", None, "let a server ask better what was made on this machine")
+    verbs = command.add_subparsers(metavar="ask|status|stop|undo|cap", required=True)
+    asked = _verb(verbs, "ask", improving.ask, common)
+    asked.add_argument("artifact", metavar="ARTIFACT_ID")
+    asked.add_argument("--engine", metavar="ENGINE", required=True, help="remote: and a server")
+    _add_wait(asked)
+    for name, run in (("status", improving.status), ("stop", improving.stop)):
+        _verb(verbs, name, run, common).add_argument("artifact", metavar="ARTIFACT_ID")
+    undone = _verb(verbs, "undo", improving.undo, common)
+    undone.add_argument("artifact", metavar="ARTIFACT_ID")
+    undone.add_argument("--item", metavar="ITEM_ID", help="else all of them")
+    undone.add_argument("--redo", action="store_true", help="take an undo back")
+    capped = _verb(verbs, "cap", improving.cap, common)
+    capped.add_argument("engine", metavar="ENGINE")
+    capped.add_argument("--tokens", metavar="N", type=int, help="a month, read and written")
+    capped.add_argument("--money", metavar="AMOUNT", type=_amount, default=0.0, help="a month")
 
 
 def _add_jobs(add: Add, common: argparse.ArgumentParser) -> None:
