@@ -22,7 +22,8 @@ _WHERE = (
     r"\b(?:where|(?:what|which) (?:\w+ )?(?:country|city|town|state|continent"
     r"|river|lake|island|region|place))\b"
 )
-#: By language: patterns and what they ask for; the first that is found counts.
+#: By language: patterns and what they ask for. The one that leads the question counts; of those at
+#: one place, the first here.
 _ASKING: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     code: tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in table)
     for code, table in {
@@ -98,10 +99,12 @@ def asked_kind(question: str, language: Language) -> str | None:
     """What kind of answer `question` asks for: one of the names above. None where nothing tells:
     no interrogative, or a language without a table."""
     text = question.replace("’", "'")
-    for pattern, kind in _ASKING.get(language.code, ()):
-        if pattern.search(text):
-            return kind
-    return None
+    found = [
+        (match.start(), place, kind)
+        for place, (pattern, kind) in enumerate(_ASKING.get(language.code, ()))
+        if (match := pattern.search(text)) is not None
+    ]
+    return min(found)[2] if found else None
 
 
 def has_table(language: Language) -> bool:

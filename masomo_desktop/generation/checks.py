@@ -80,6 +80,10 @@ class Reason(StrEnum):
     ANSWER_NOT_UNIQUE = "answer_not_unique"
     #: the question names what its sentence does not say
     INVENTED = "invented"
+    #: no interrogative asks for it where it stands, or its options are too few: not for a model
+    NOT_ASKED = "not_asked"
+    #: the question leaves out the verb, or the noun, that its answer hangs on
+    LEFT_OUT = "left_out"
     #: what the question says stands in another clause than its answer
     OTHER_CLAUSE = "other_clause"
     #: who answered the question from its sentence alone found another answer

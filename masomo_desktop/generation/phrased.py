@@ -106,7 +106,7 @@ class Phrased:
         batch: Batch,
     ) -> Iterator[Made | Failed]:
         seed = seed_of(artifact)
-        make: Callable[[Any], Made | Failed]
+        make: Callable[[Any], Made | Failed | None]
         maker: Maker | Chooser
         if isinstance(self.prompts, ChoicePrompts):
             maker = chooser = Chooser(texts, asking, self.prompts, seed)
@@ -126,7 +126,8 @@ class Phrased:
             result = make(thing)
             if isinstance(result, Made):
                 maker.remember(result.draft)
-            yield result
+            if result is not None:
+                yield result
 
 
 def _stored(result: Made | Failed) -> Item | Withheld:

@@ -24,6 +24,7 @@ _RANKS = frozenset(
 )
 _LONGEST = 7  # words
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:\w\.)+\w$")
+_OWNED = re.compile(r"['’]s?\s")
 _ROMAN = re.compile(r"[IVX]+$")
 
 
@@ -197,8 +198,11 @@ def _evidence(answer: Answer, tokens: Sequence[Token]) -> tuple[int, int]:
 
 def _is_body(answer: Answer, parts: Sequence[str]) -> bool:
     """Whether the words of a name are those of an organisation, an event or a work: one of them
-    says so, or the name of a land stands in it without "of" ("Public Health England")."""
+    says so, it belongs to somebody ("Dunmore's Proclamation"), or the name of a land stands in it
+    without "of" ("Public Health England")."""
     language = answer.sentence.language
+    if _OWNED.search(answer.text):
+        return True
     if any(part in language.organisations for part in parts):
         return True
     if any(part in language.places for part in parts):

@@ -12,11 +12,12 @@ from masomo_desktop.generation.asked import PLACE, POLAR, TIME, YEAR, asked_kind
 from masomo_desktop.generation.checks import Reason
 from masomo_desktop.generation.languages import language_of
 from masomo_desktop.generation.languages.model import Language
-from masomo_desktop.generation.phrasing.model import Fact
+from masomo_desktop.generation.phrasing.model import BLANK, Fact
+from masomo_desktop.generation.phrasing.saying import breaks_demands, is_broken
 from masomo_desktop.generation.wording import WORD, figures, fold, kin, words
 
 #: This share of a question's telling words stands in its sentence, in some form.
-_FOUND = 0.65
+_FOUND = 0.8
 #: A question that says less of its sentence could be about anything.
 _LEAST_FOUND = 2
 _MARK = re.compile(r"[?？؟]")
@@ -59,8 +60,12 @@ def fault_of(question: str, fact: Fact) -> Reason | None:
     language = language_of(fact.language)
     if len(_MARK.findall(question)) != 1 or not _MARK.search(question.rstrip()[-1:]):
         return Reason.FRAGMENT
+    if BLANK in question or is_broken(question, fact):
+        return Reason.FRAGMENT
     asked = asked_kind(question, language)
     if has_table(language) and (asked is None or asked == POLAR or not fits(fact.kind, asked)):
+        return Reason.WRONG_KIND
+    if fact.asking and not _asks_as_told(question, asked, fact, language):
         return Reason.WRONG_KIND
     if asked in {YEAR, TIME} and _has_year(question):
         return Reason.WRONG_KIND  # "in what year … in 1991?"
@@ -68,7 +73,26 @@ def fault_of(question: str, fact: Fact) -> Reason | None:
         return Reason.ANSWER_IN_PROMPT
     if _is_bound(fact, question):
         return Reason.WRONG_KIND
-    return _invented(question, fact, language) or _other_clause(question, fact, language)
+    return (
+        _invented(question, fact, language)
+        or _other_clause(question, fact, language)
+        or breaks_demands(question, fact, language)
+    )
+
+
+def _asks_as_told(question: str, asked: str | None, fact: Fact, language: Language) -> bool:
+    """Whether the question has the interrogative that was chosen for it, or one for the same year
+    or place. It stands first, but in Swahili where its answer would."""
+    said, told = f" {fold(question)}", f" {fold(fact.asking)}"
+    if told in said if language.code == "swa" else said.startswith(told):
+        return True
+    same = {YEAR: {YEAR, TIME}, PLACE: {PLACE}}.get(asked_kind(fact.asking, language) or "", set())
+    return asked in same
+
+
+def without_blank(question: str) -> str:
+    """`question` without the mark of a gap that was copied between two of its words."""
+    return re.sub(rf"(?<=\w) {BLANK}(?= \w|\?)", "", question)
 
 
 def beside(fact: Fact) -> tuple[str, str]:
@@ -136,7 +160,7 @@ def _invented(question: str, fact: Fact, language: Language) -> Reason | None:
             return Reason.INVENTED
         else:
             missing += 1
-    if found < _LEAST_FOUND:
+    if found < (1 if fact.kind == "definition" else _LEAST_FOUND):
         return Reason.CONTEXT_NEEDED
     return Reason.INVENTED if found < _FOUND * (found + missing) else None
 

@@ -59,8 +59,9 @@ class Maker:
 
     def make(self, fact: Fact) -> Made | Failed | None:
         """The item of `fact`, by the model or, where the learner allows it, in the builtin
-        engine's words; None where a question has been made of its sentence, which would tell the
-        answer, and where only the builtin engine could ask for it but may not. Raises the error of the last engine where nobody is left to ask."""
+        engine's words. None where a question has been made of its sentence, which would tell the
+        answer, and where only the builtin engine could ask for it but may not. Raises the error of
+        the last engine where nobody is left to ask."""
         if self._kind is ArtifactKind.QUIZ and _places(fact.drafts[0]) & self._asked_of:
             return None
         if self._asking.first == BUILTIN:

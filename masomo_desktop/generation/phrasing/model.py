@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from masomo_desktop.generation.model import ItemType, Origin, Proof
+from masomo_desktop.generation.wording import squeeze
+
+#: What a model sees in the place of an answer.
+BLANK = "___"
+_ASIDE = re.compile(r"\s?\([^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -30,12 +36,36 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class Demands:
+    """What a question must say of its sentence, and what it must not leave open: as in
+    `builtin.demands.Demands`, which found it. All words are folded."""
+
+    said: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    definite: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    past: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Demands:
+        """What `builtin.demands.Demands.to_json` gave, perhaps through JSON."""
+        return cls(
+            tuple(tuple(forms) for forms in data["said"]),
+            tuple((tuple(verb), tuple(told)) for verb, told in data["apart"]),
+            tuple((head, tuple(told)) for head, told in data["definite"]),
+            tuple((past, base) for past, base in data["past"]),
+        )
+
+
+@dataclass(frozen=True)
 class Fact:
     """Something to ask about: `answer`, which is `text[start:start + len(answer)]` of the sentence
     `text` (start -1 where it is not there word for word).
 
     `kind` is that of `builtin.answers.Kind`, or "definition". `setting` is a heading to show before
     the question, or empty. `drafts` are the builtin engine's own wordings, the best type first.
+    `asking` is the interrogative for what stands at `text[gap[0]:gap[1]]`, the answer perhaps with
+    what belongs to it; empty in a language whose interrogatives are not known.
+    `text[shown[0]:shown[1]]` says enough for a question.
     """
 
     answer: str
@@ -45,12 +75,35 @@ class Fact:
     setting: str
     language: str
     drafts: tuple[Draft, ...]
+    asking: str = ""
+    gap: tuple[int, int] | None = None
+    shown: tuple[int, int] | None = None
+    demands: Demands = Demands()
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Fact:
         """What `builtin.planning.plan` gave."""
-        drafts = tuple(Draft.of(one) for one in data["drafts"])
-        return cls(**{**data, "drafts": drafts})
+        return cls(
+            **{
+                **data,
+                "drafts": tuple(Draft.of(one) for one in data["drafts"]),
+                "gap": tuple(data["gap"]),
+                "shown": tuple(data["shown"]),
+                "demands": Demands.of(data["demands"]),
+            }
+        )
+
+    @property
+    def gapped(self) -> str:
+        """What is shown of the sentence, with a gap in the place of its answer; without a gap where
+        the answer is not there word for word."""
+        first, last = self.shown or (0, len(self.text))
+        start, end = self.gap or (self.start, self.start + len(self.answer))
+        if start < 0:
+            return squeeze(self.text[first:last])
+        before, behind = _ASIDE.sub("", self.text[first:start]), _ASIDE.sub("", self.text[end:last])
+        said = squeeze(f"{before}{BLANK}{behind}")
+        return said if said.endswith((".", "!", "?", "।", "۔")) else f"{said}."
 
     @property
     def name(self) -> str:
@@ -61,26 +114,37 @@ class Fact:
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence, a word or phrase of it, and a question that asks for that."""
+    """A sentence, a word or phrase of it, the interrogative that asks for that, and the question
+    that does. `gap` is what the question leaves out of the sentence, where it is more than the
+    answer ("in 1957")."""
 
     text: str
     answer: str
+    asking: str
     question: str
+    gap: str = ""
+
+    @property
+    def gapped(self) -> str:
+        """The sentence with a gap."""
+        return self.text.replace(self.gap or self.answer, BLANK, 1)
 
 
 @dataclass(frozen=True)
 class Prompts:
     """The words in which a domain asks a model for its questions.
 
-    `version` is remembered with every item. `ask` has the fields {text} and {answer}, `reach` has
-    {text} and {question}: it asks for the answer from the text alone. `again` says, by the reason
-    of a check ("" for any other), what to do better; with the field {answer}. `examples` are by
-    language, those under "" for languages without their own.
+    `version` is remembered with every item. `ask` has the fields {text}, a sentence with a gap,
+    and {asking}, its interrogative; `ask_freely` has {text} alone. `reach` has {text} and
+    {question}: it asks for the answer from the text alone. `again` says, by the reason of a check
+    ("" for any other), what to do better; with the field {asking}. `examples` are by language,
+    those under "" for languages without their own.
     """
 
     version: str
     system: str
     ask: str
+    ask_freely: str
     reach: str
     again: Mapping[str, str]
     examples: Mapping[str, tuple[Example, ...]]

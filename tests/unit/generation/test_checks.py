@@ -174,6 +174,7 @@ def test_every_fault_that_check_can_find_is_planted() -> None:
         Reason.NOT_A_FACT, Reason.NEAR_DUPLICATE, Reason.FEW_DISTRACTORS,
         Reason.ANSWER_NOT_UNIQUE, Reason.ANSWER_OVERUSED,
         Reason.INVENTED, Reason.OTHER_CLAUSE, Reason.ANSWER_NOT_REACHED,
+            Reason.LEFT_OUT, Reason.NOT_ASKED,
         Reason.CONTEXT_NEEDED,
     }  # fmt: skip
     assert found_by_check <= {reason for _, reason in BAD.values()}

@@ -1,0 +1,383 @@
+"""With which interrogative an answer is asked for, by its kind and by where it stands.
+
+Who writes the question is not asked to choose it: "in 1957" wants "in which year", the subject of a
+sentence "who" or "what". An answer that stands in no such place is not asked for with its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from masomo_desktop.generation.builtin.answers import Answer, Kind
+from masomo_desktop.generation.builtin.locales import calendar, territories
+from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
+from masomo_desktop.generation.languages.model import Language
+from masomo_desktop.generation.wording import fold, words
+
+
+@dataclass(frozen=True)
+class Interrogative:
+    """`words` ask for what `sentence.text[start:end]` says: the answer, perhaps with what belongs
+    to it ("mwaka 1957", for "mwaka gani")."""
+
+    words: str
+    start: int
+    end: int
+
+
+def interrogative_for(
+    answer: Answer,
+    tokens: Sequence[Token],
+    question: str | None = None,
+    casing: Mapping[str, int] | None = None,
+) -> Interrogative | None:
+    """How the answer is asked for in its sentence, of `tokens`; None where no closed list tells.
+
+    `question` is one that a program has made for it, if one could; `casing` is that of the course.
+    """
+    place = _Place.of(answer, tokens, casing or {})
+    if place is not None and question is not None and answer.kind in _BY_QUESTION:
+        return place.asked(" ".join(question.split()[:2]))
+    of_language = _BY_LANGUAGE.get(answer.sentence.language.code)
+    if of_language is None or place is None:
+        return None
+    if answer.kind in {Kind.YEAR, Kind.PLACE, Kind.NAME} and _is_bounded(place):
+        return None
+    return of_language(place)
+
+
+#: Kinds whose interrogative hangs on the verb: "what happens", "what does".
+_BY_QUESTION = frozenset({Kind.OUTCOME, Kind.OBJECT, Kind.EXPANSION})
+#: What makes of a time or a place the end of another: "After its ratification in 1788, …".
+_BOUNDS = frozenset(
+    "after before since until till by from following despite between avant après depuis dès "
+    "jusqu'en entre baada kabla tangu hadi kutoka toka kati".split()
+)
+
+
+def _is_bounded(place: _Place) -> bool:
+    piece = _own_piece(place)
+    opening = [fold(t.text) for t in piece if t.end <= place.answer.start]
+    verb = any(t.tag in FINITE or t.part is Part.VERB for t in piece if t.end <= place.answer.start)
+    return bool(opening) and opening[0] in _BOUNDS and not verb
+
+
+@dataclass(frozen=True)
+class _Place:
+    """An answer among the tokens of its sentence, which are `tokens[first:last + 1]`."""
+
+    answer: Answer
+    tokens: Sequence[Token]
+    first: int
+    last: int
+    casing: Mapping[str, int]
+
+    @classmethod
+    def of(
+        cls, answer: Answer, tokens: Sequence[Token], casing: Mapping[str, int]
+    ) -> _Place | None:
+        first = next((i for i, t in enumerate(tokens) if t.start == answer.start), None)
+        if first is None:
+            return None
+        last = max(i for i, t in enumerate(tokens) if t.start < answer.end)
+        return cls(answer, tokens, first, last, casing)
+
+    @property
+    def language(self) -> Language:
+        return self.answer.sentence.language
+
+    @property
+    def before(self) -> str:
+        return fold(self.tokens[self.first - 1].text) if self.first else ""
+
+    @property
+    def after(self) -> Token | None:
+        return self.tokens[self.last + 1] if self.last + 1 < len(self.tokens) else None
+
+    @property
+    def opens_clause(self) -> bool:
+        """Whether nothing but an article, or a phrase without a verb and a comma, stands before."""
+        first = self.first
+        if first and self.tokens[first - 1].part is Part.ARTICLE:
+            first -= 1
+        before = self.tokens[:first]
+        if not before:
+            return True
+        verbs = any(t.tag in FINITE or t.part is Part.VERB for t in before)
+        opens = self.tokens[0].part is Part.PREPOSITION or self.language.code != "eng"
+        return before[-1].text == "," and opens and not verbs and len(before) <= _LONGEST_OPENING
+
+    def asked(
+        self, said: str, *, back: int = 0, start: int | None = None, end: int | None = None
+    ) -> Interrogative:
+        """`said`, for the answer and the `back` tokens before it, or from `start` to `end`."""
+        if start is None:
+            start = self.tokens[self.first - back].start
+        return Interrogative(said, start, self.answer.end if end is None else end)
+
+    @property
+    def subject_end(self) -> int | None:
+        """Where the subject ends that the answer is, with what is added between commas ("Gage,
+        the governor, …"); None where the answer is no subject of what follows."""
+        if not self.opens_clause or self.after is None:
+            return None
+        behind = self.last + 1
+        if self.after.text == ",":
+            comma = next(
+                (i for i in range(behind + 1, len(self.tokens)) if self.tokens[i].text == ","), None
+            )
+            if comma is None or any(t.tag in FINITE for t in self.tokens[behind:comma]):
+                return None
+            behind = comma + 1
+        return self.tokens[behind - 1].end if _begins_predicate(self.tokens[behind:]) else None
+
+
+_LONGEST_OPENING = 9  # words
+
+
+def _english(place: _Place) -> Interrogative | None:
+    answer = place.answer
+    if answer.kind is Kind.YEAR:
+        return _english_year(place)
+    if answer.kind is Kind.QUANTITY:
+        return _english_quantity(place)
+    fixed = _ENGLISH_PHRASES.get(answer.kind)
+    if fixed is not None:
+        return place.asked(fixed)
+    end = place.subject_end
+    if end is not None:
+        said = _english_thing(place)
+        back = int(place.first > 0 and place.tokens[place.first - 1].part is Part.ARTICLE)
+        return place.asked(said, back=back, end=end) if said else None
+    agent = place.first > 1 and place.tokens[place.first - 2].tag == "VVN"
+    if agent and place.before == "by" and answer.kind is Kind.PERSON:
+        return place.asked("By whom", back=1)
+    if agent and place.before in {"by", "through"} and answer.kind is Kind.TERM:
+        return (
+            None
+            if place.after is None or place.after.text != "."
+            else place.asked(f"{place.before.capitalize()} what", back=1)
+        )
+    if place.before in {"in", "at", "near"} and _is_place(answer) and _places_event(place):
+        said = "In which country" if _is_country(answer) and place.before == "in" else "Where"
+        return place.asked(said, back=1)
+    return None
+
+
+_ENGLISH_PHRASES = {
+    Kind.PURPOSE: "Why",
+    Kind.REASON: "Why",
+    Kind.MEANS: "How",
+    Kind.CONDITION: "When",
+    Kind.WHERE: "Where",
+}
+
+
+def _begins_predicate(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb comes first, perhaps behind an adverb; the tagger takes some for
+    participles, but no preposition follows then ("Gage stationed thirty-five hundred troops")."""
+    rest = tokens[1:] if tokens and tokens[0].tag == "AV0" else tokens
+    if not rest or rest[0].tag in FINITE:
+        return bool(rest)
+    opens = {Part.ARTICLE, Part.NUMBER, Part.NOUN, Part.NOUNS, Part.NAME, Part.ADJECTIVE}
+    return rest[0].tag == "VVN" and len(rest) > 1 and rest[1].part in opens | {Part.PRONOUN}
+
+
+def _places_event(place: _Place) -> bool:
+    """Whether the place is where something is or happens: it stands behind the verb, or opens the
+    sentence, and no more is said of it ("in Kent and Ely")."""
+    after = place.after
+    if after is not None and (
+        after.part is Part.AND or after.text in {"'", "’", "'s", "’s", "-", "–", "("}
+    ):
+        return False
+    before = place.tokens[: place.first - 1]
+    opens = not before and after is not None and after.text == ","
+    return opens or any(t.tag in FINITE for t in before)
+
+
+def _is_place(answer: Answer) -> bool:
+    return answer.kind is Kind.PLACE or _is_country(answer)
+
+
+def _english_thing(place: _Place) -> str:
+    """What is asked for the subject of a sentence."""
+    answer, language = place.answer, place.language
+    if answer.kind is Kind.PERSON:
+        return "Who"
+    if answer.kind is Kind.TERM:
+        return "" if answer.plural else "What"
+    if _is_country(answer):
+        return "Which country"
+    said = words(answer.text)
+    head = said[said.index("of") - 1] if "of" in said[1:] else said[-1]
+    sorts = language.places | language.organisations
+    common = place.casing.get(head, 0) < 0  # oftener written small
+    return f"Which {head}" if len(said) > 1 and (head in sorts or common) else ""
+
+
+#: Countries that are no more, or are known by another name.
+_FORMER = frozenset(
+    {
+        "great britain", "britain", "england", "scotland", "wales", "soviet union", "prussia",
+        "persia", "siam", "ceylon", "zaire", "tanganyika", "rhodesia", "abyssinia", "yugoslavia",
+        "czechoslovakia", "upper volta", "dahomey", "east germany", "west germany",
+    }
+)  # fmt: skip
+
+
+def _is_country(answer: Answer) -> bool:
+    said = fold(answer.text)
+    return said in _FORMER or said in territories(answer.sentence.language)
+
+
+def _english_year(place: _Place) -> Interrogative | None:
+    """Of a year in a phrase of its own ("in 1957", "on 6 March 1957"), of which the clause has only
+    one, and that is no end of a longer time."""
+    index = place.first - 1
+    while index >= 0 and _is_day(place.tokens[index], place.language):
+        index -= 1
+    if index < 0 or fold(place.tokens[index].text) not in {"in", "on", "during"}:
+        return None
+    after = place.after
+    if after is not None and (
+        after.part in {Part.AND, Part.NOUN, Part.NOUNS} or after.text in "–-"
+    ):
+        return None
+    years = [t for t in place.tokens if len(t.text) == 4 and t.text.isdigit()]
+    clause = _own_piece(place)
+    if sum(t in clause for t in years) > 1:
+        return None
+    if index + 1 < place.first:  # a day before it: the year alone is missing
+        return place.asked("In which year")
+    return place.asked("In which year", back=1)
+
+
+def _is_day(token: Token, language: Language) -> bool:
+    return (
+        fold(token.text) in calendar(language)
+        or token.text in {",", "the", "of"}
+        or (token.part is Part.NUMBER and len(token.text) <= 2)
+    )
+
+
+def _own_piece(place: _Place) -> Sequence[Token]:
+    """The tokens around the answer up to the next comma or semicolon on either side."""
+    first, last = place.first, place.last
+    while first and place.tokens[first - 1].text not in {",", ";", ":"}:
+        first -= 1
+    while last + 1 < len(place.tokens) and place.tokens[last + 1].text not in {",", ";", ":"}:
+        last += 1
+    return place.tokens[first : last + 1]
+
+
+_ABOUT = frozenset(
+    "about around approximately nearly almost over some roughly least most than".split()
+)
+
+
+def _english_quantity(place: _Place) -> Interrogative | None:
+    answer, text = place.answer, place.answer.sentence.text
+    behind = text[answer.end :].lstrip()
+    if text[: answer.start].rstrip().endswith(("$", "£", "€", "¥", "₹")):
+        return place.asked("How much money", start=len(text[: answer.start].rstrip()) - 1)
+    if behind.startswith("%") or behind.lower().startswith(("percent", "per cent")):
+        return place.asked("What percentage")
+    counted: list[str] = []
+    for token in place.tokens[place.last + 1 : place.last + 5]:
+        if token.part is Part.NOUNS:
+            before = place.before if place.before not in _ABOUT else ""
+            if before in {"the", "these", "those", "all"}:
+                return None  # "the four chambers" are known
+            return place.asked(f"How many {' '.join([*counted, token.text])}")
+        if token.part not in {Part.ADJECTIVE, Part.NOUN, Part.NAME} and token.text not in _SCALES:
+            return None
+        if token.text not in _SCALES:
+            counted.append(token.text)
+    return None
+
+
+_SCALES = frozenset({"million", "billion", "trillion", "thousand", "hundred"})
+
+
+def _swahili(place: _Place) -> Interrogative | None:
+    """In Swahili the interrogative stands where its answer does."""
+    answer = place.answer
+    if answer.kind is Kind.YEAR:
+        between = place.tokens[place.first - 1] if place.first else None
+        if between is not None and fold(between.text) == "mwaka":
+            return place.asked("mwaka gani", back=1)
+        return None
+    if answer.kind is Kind.QUANTITY:
+        return _swahili_quantity(place)
+    if answer.kind is Kind.PERSON and (place.opens_clause or place.before == "na"):
+        after = place.after
+        verb = after is not None and after.part is Part.VERB
+        return place.asked("nani") if verb or place.before == "na" else None
+    where = _SWAHILI_PLACES.get(place.before)
+    if where is not None and answer.kind in {Kind.PLACE, Kind.NAME}:
+        return place.asked(where, back=1)
+    return {
+        Kind.REASON: place.asked("kwa nini"),
+        Kind.PURPOSE: place.asked("kufanya nini"),
+        Kind.WHERE: place.asked("wapi"),
+    }.get(answer.kind)
+
+
+_SWAHILI_PLACES = {
+    "nchini": "katika nchi gani",
+    "jijini": "katika jiji gani",
+    "mjini": "katika mji gani",
+    "mkoani": "katika mkoa gani",
+    "wilayani": "katika wilaya gani",
+    "huko": "wapi",
+}
+#: How many, by the class of the noun that is counted (Ashton, Swahili Grammar, chapter 10).
+_SWAHILI_COUNTED = {"wa": "wangapi", "mi": "mingapi", "vi": "vingapi", "vy": "vingapi"}
+_SWAHILI_MEASURES = frozenset(
+    "asilimia mita kilomita sentimita milimita lita tani kilo kilogramu gramu siku saa dakika "
+    "sekunde dola shilingi pauni hektari ekari nyuzi digrii mara".split()
+)
+
+
+_SWAHILI_ABOUT = frozenset("wapatao yapatao zipatao vipatao mipatao wanaokaribia".split())
+
+
+def _swahili_quantity(place: _Place) -> Interrogative | None:
+    noun = place.before
+    if noun in _SWAHILI_ABOUT:
+        return None
+    if noun in _SWAHILI_MEASURES:
+        return place.asked(f"{noun} ngapi", back=1)
+    many = _SWAHILI_COUNTED.get(noun[:2])
+    return place.asked(f"{noun} {many}", back=1) if many and len(noun) > 3 else None
+
+
+def _french(place: _Place) -> Interrogative | None:
+    answer = place.answer
+    if answer.kind is Kind.YEAR:
+        return place.asked("En quelle année", back=1) if place.before == "en" else None
+    if answer.kind is Kind.PERSON:
+        if place.before == "par":
+            return place.asked("Par qui", back=1)
+        after = place.after
+        verb = after is not None and after.text.islower() and after.part is Part.WORD
+        return place.asked("Qui") if place.opens_clause and verb else None
+    if answer.kind is Kind.PLACE and place.before in {"à", "en", "au", "aux"}:
+        return place.asked("Où", back=1)
+    if answer.kind is Kind.QUANTITY and place.after is not None and place.after.text.isalpha():
+        elided = place.after.text[0].lower() in "aeiouyéèêâîôh"
+        return place.asked("Combien d’" if elided else "Combien de")
+    return {Kind.REASON: place.asked("Pourquoi"), Kind.PURPOSE: place.asked("Pourquoi")}.get(
+        answer.kind
+    )
+
+
+_BY_LANGUAGE: Mapping[str, Callable[[_Place], Interrogative | None]] = {
+    "eng": _english,
+    "swa": _swahili,
+    "fra": _french,
+}
+#: The languages whose interrogatives are known, by code.
+KNOWN = frozenset(_BY_LANGUAGE)

@@ -1,0 +1,127 @@
+"""Whether a question says what its sentence demands, in a form that stands. Pure.
+
+What is demanded was found by the programs that tag words (`builtin.demands`); here it is only
+looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from masomo_desktop.generation.asked import PERSON, asked_kind
+from masomo_desktop.generation.checks import Reason
+from masomo_desktop.generation.languages.model import Language
+from masomo_desktop.generation.phrasing.model import Fact
+from masomo_desktop.generation.wording import WORD, covers, fold, kin, words
+
+_BE = frozenset({"is", "are", "was", "were"})
+_DO = frozenset({"do", "does", "did"})
+#: A question for a person names a person, place or time, or says so many telling words.
+_SAYS_ENOUGH = 5
+_RUN_ON = re.compile(r",\s(?:he|she|it|they|il|elle|ils|elles|on|yeye|wao)\s", re.IGNORECASE)
+#: So much of what a language without tags says around an answer is said by its question.
+_AROUND = 0.8
+
+
+def is_broken(question: str, fact: Fact) -> bool:
+    """Whether a question of an English sentence has two sentences in it, or the wrong form of its
+    verb: "When did the club founded?", "What was the victory was?"."""
+    if _RUN_ON.search(question):
+        return True
+    if fact.language != "eng":
+        return False
+    said = words(question)
+    be = sum(word in _BE for word in said)
+    if be > 1 and be > sum(word in _BE for word in words(fact.text)):
+        return True
+    first = next((word for word in said if word in _DO | _BE), "")
+    behind = said[said.index(first) + 1 :] if first else []
+    past = {form: base for form, base in fact.demands.past if form != base}
+    if first in _DO:
+        return any(word in past for word in behind)
+    return first in _BE and "by" not in said and _is_active(behind, past, fact)
+
+
+def _is_active(behind: Sequence[str], past: Iterable[str], fact: Fact) -> bool:
+    """Whether who does something stands behind a form of "be" with what was done: "was the army
+    encountered resistance"."""
+    demanded = fact.demands.said
+    if len(demanded) < 2 or not set(demanded[0]) & set(past):
+        return False
+    at = next((i for i, word in enumerate(behind) if word in demanded[0]), None)
+    return at is not None and any(_has(behind[:at], forms) for forms in demanded[1:2])
+
+
+def breaks_demands(question: str, fact: Fact, language: Language) -> Reason | None:
+    """Why a question says too little of its sentence, or what stands elsewhere in it, or None."""
+    said = words(question)
+    demands = fact.demands
+    if any(not _has(said, forms) for forms in demands.said):
+        return Reason.LEFT_OUT
+    if any(_speaks_of(said, verb, told, fact) for verb, told in demands.apart):
+        return Reason.OTHER_CLAUSE
+    if any(_is_vague(said, head, told, fact) for head, told in demands.definite):
+        return Reason.CONTEXT_NEEDED
+    if fact.language == "eng" and _makes_known(question, fact):
+        return Reason.CONTEXT_NEEDED
+    if fact.gap is not None and language.code in {"swa", "fra"}:
+        return _too_little(said, fact, language)
+    return _names_nothing(question, language)
+
+
+def _has(said: Sequence[str], forms: Iterable[str]) -> bool:
+    return any(one == form or (len(form) > 3 and kin(one, form)) for form in forms for one in said)
+
+
+def _speaks_of(said: Sequence[str], verb: Sequence[str], told: Sequence[str], fact: Fact) -> bool:
+    """Whether the question takes words of another clause without what that clause says of them."""
+    elsewhere = [word for word in words(fact.text) if word not in told]
+    own = [
+        word
+        for word in told
+        if word not in verb and not any(kin(word, one) for one in elsewhere) and _has(said, (word,))
+    ]
+    return len(set(own)) > 1 and not _has(said, verb)
+
+
+def _is_vague(said: Sequence[str], head: str, told: Sequence[str], fact: Fact) -> bool:
+    """Whether the question says "the museum", and nothing that tells which."""
+    places = [i for i, word in enumerate(said) if word == head]
+    definite = any("the" in said[max(0, i - 3) : i] for i in places)
+    if not definite or covers(head, fact.setting):
+        return False
+    return not any(_has(said, (word,)) for word in told)
+
+
+def _makes_known(question: str, fact: Fact) -> bool:
+    """Whether the question says "the treaty" of what its sentence calls a treaty: which one is told
+    there, and not by the question."""
+    told = words(f"{fact.setting} {fact.text}")
+    known = {word for i, word in enumerate(told) if "the" in told[max(0, i - 4) : i]}
+    for match in re.finditer(r"\bthe ([a-z]{3,})\b(?! of| that| which| who| in)", question):
+        word = match[1]
+        if word in told and not any(kin(word, one) for one in known):
+            return True
+    return False
+
+
+def _too_little(said: Sequence[str], fact: Fact, language: Language) -> Reason | None:
+    """Whether a question leaves out much of what stands around its answer, up to the next comma."""
+    around = next((part for part in re.split(r"[,;:]", fact.gapped) if "___" in part), "")
+    slight = language.articles | language.common | language.function_words
+    telling = [word for word in words(around) if word not in slight and len(word) > 2]
+    found = sum(_has(said, (word,)) for word in telling)
+    return Reason.LEFT_OUT if found < _AROUND * len(telling) else None
+
+
+def _names_nothing(question: str, language: Language) -> Reason | None:
+    """ "Who contributed leaders?": anybody may have."""
+    if asked_kind(question, language) != PERSON:
+        return None
+    told = [match.group() for match in WORD.finditer(question)][1:]
+    if any(word[0].isupper() or word[0].isdigit() for word in told):
+        return None
+    slight = language.articles | language.common | language.function_words
+    telling = [word for word in told if fold(word) not in slight and len(word) > 3]
+    return Reason.CONTEXT_NEEDED if len(telling) < _SAYS_ENOUGH else None
