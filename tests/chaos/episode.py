@@ -23,6 +23,7 @@ _WHERE = {
     "before": "before a commit",
     "after": "after a commit",
     "copied": "at a copied file",
+    "zipped": "in the middle of a backup",
     "child": "",
 }
 

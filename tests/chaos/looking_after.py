@@ -32,7 +32,8 @@ def kill_during_upkeep(episode: Episode) -> None:
     episode.kill_scheduler()
     before = {job for (job,) in episode.rows("SELECT id FROM jobs WHERE lane = 'scheduled'")}
     episode.machine.shift_clock(episode.rng.randint(8, 40) * _DAY)
-    place, most = episode.rng.choice((("before", 30), ("after", 30), ("copied", 1)))
+    deaths = (("before", 30), ("after", 30), ("copied", 1), ("zipped", 1))
+    place, most = episode.rng.choice(deaths)
     scheduler = episode.run_scheduler(point=f"{place}:{episode.rng.randint(1, most)}")
     until = time.monotonic() + 30
     while scheduler.alive() and time.monotonic() < until and not _looked_after(episode, before):
@@ -91,8 +92,8 @@ def _wait_for_upkeep(episode: Episode, seconds: float, before: set[str] | None =
 def _back_up(episode: Episode, folder: Path) -> None:
     """Two backups by a command line, which may die of it: then its file is not there, or whole."""
     for _ in range(2):
-        file = folder / f"masomo-{len(episode.commands)}.zip"
-        point = "copied:1" if episode.rng.random() < 0.4 else ""
+        file = folder / f"masomo-{len(episode.machine.started)}.zip"
+        point = episode.rng.choice(("", "", "copied:1", "zipped:1"))
         command = episode.machine.start("command", "backup", str(file), "--json", point=point)
         code = command.wait(60)
         episode.look()

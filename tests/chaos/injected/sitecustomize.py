@@ -3,7 +3,7 @@
 MASOMO_CHAOS is the folder of the attack; its file `clock` holds by how many seconds the clock is
 wrong, and while its file `hold` is there every lane is held. MASOMO_CHAOS_POINT kills this process:
 "before:3" just before its third commit, "after:3" just after it, "copied:1" when the first file has
-been copied and has no name yet.
+been copied and has no name yet, "zipped:1" in the middle of the first archive.
 MASOMO_CHAOS_CHILD (JSON, see `parts.ChildPoint`) says what happens in the children that this
 process starts.
 """
@@ -99,6 +99,21 @@ def watch_copies(wanted: int) -> None:
     os.fsync = fsync
 
 
+def watch_archives(wanted: int) -> None:
+    """Die in the middle of the `wanted`th archive, when its last entry is to be written."""
+    import zipfile
+
+    original, numbers = zipfile.ZipFile.writestr, itertools.count(1)
+
+    def writestr(self, *arguments, **how):
+        if next(numbers) == wanted:
+            self.fp.flush()
+            die(f"zipped:{wanted}")
+        return original(self, *arguments, **how)
+
+    zipfile.ZipFile.writestr = writestr
+
+
 def send_into_children(plan: str) -> None:
     """Give the children that this process starts their own injection."""
     from masomo_desktop.isolation import environment
@@ -169,6 +184,8 @@ else:
         name, _, count = os.environ["MASOMO_CHAOS_POINT"].partition(":")
         if name == "copied":
             watch_copies(int(count))
+        elif name == "zipped":
+            watch_archives(int(count))
         else:
             watch_commits(name, int(count))
     if os.environ.get("MASOMO_CHAOS_CHILD"):
