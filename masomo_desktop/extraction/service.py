@@ -61,7 +61,11 @@ class SourceService:
         readings = {source.id: source.reading for source in sources if source.reading}
         with self._database.read() as connection:
             found = readings_store.tallies(connection, set(readings.values()))
-        return {source: HowRead.of(found.get(reading, ())) for source, reading in readings.items()}
+            lost = readings_store.unreadable_in(connection, set(readings.values()))
+        return {
+            source: HowRead.of(found.get(reading, ()), lost.get(reading, ()))
+            for source, reading in readings.items()
+        }
 
     def readable_path(self, source_id: str) -> Path:
         """The file to show: the original, or its unlocked copy."""

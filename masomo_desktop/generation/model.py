@@ -86,7 +86,8 @@ class Artifact:
     """A summary, deck or quiz as stored; items come apart, because there can be hundreds.
 
     `language` empty means the language of the material. `coverage` says what was used:
-    {"units": how many units were read for it, "of": how many there are}. `failure` is the sentence
+    {"units": how many units were read for it, "of": how many have text, "pages": by source, the
+    runs of units that were read, each with its first and last number}. `failure` is the sentence
     for the learner when it is failed or partial, else empty.
     """
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from functools import partial
 from typing import Any, Protocol
 
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.core.ids import new_id
+from masomo_desktop.core.runs import runs_of
 from masomo_desktop.extraction import store as extraction_store
 from masomo_desktop.generation import store
 from masomo_desktop.generation.checks import check
@@ -105,7 +106,8 @@ def make_artifact(phrasing: Phrasing, context: JobContext) -> Finish | None:
         raise NothingToMake
 
     def finish(work: UnitOfWork) -> None:
-        store.end_artifact(work, artifact.id, coverage=coverage)
+        read = {**coverage, "pages": pages_of(material)}
+        store.end_artifact(work, artifact.id, coverage=read)
 
     return finish
 
@@ -132,6 +134,14 @@ def _collect(
             coverage = message["coverage"]
     batch.flush()
     return coverage
+
+
+def pages_of(material: Iterable[Material]) -> dict[str, list[tuple[int, int]]]:
+    """The units of each source that an engine was given, as runs of their numbers."""
+    numbers: dict[str, list[int]] = {}
+    for one in material:
+        numbers.setdefault(one.source, []).append(one.unit)
+    return {source: runs_of(sorted(units)) for source, units in numbers.items()}
 
 
 def seed_of(artifact: Artifact) -> int:

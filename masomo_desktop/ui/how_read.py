@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from masomo_desktop.extraction.formats import misnamed
 from masomo_desktop.extraction.model import Method, Source, SourceKind
 from masomo_desktop.extraction.readings.how_read import HowRead
-from masomo_desktop.ui import wording
+from masomo_desktop.ui import page_numbers, wording
 
 translate = QCoreApplication.translate
 
@@ -30,11 +32,11 @@ def how_read(how: HowRead) -> str:
     if how.speech:
         written = translate("HowRead", "%n part(s) written down from speech", "", how.speech)
         parts.append(written + _sure(how, Method.SPEECH))
-    if how.unreadable:
-        parts.append(translate("HowRead", "%n unreadable", "", how.unreadable))
     if how.unsure and not how.pictures and not how.speech:
         parts.append(translate("HowRead", "%n hard to read", "", how.unsure))
-    return ", ".join(parts)
+    told = ", ".join(parts)
+    lost = unreadable(how.unreadable) if how.unreadable else ""
+    return "; ".join(part for part in (told, lost) if part)
 
 
 def all_of(how: HowRead) -> str:
@@ -44,6 +46,17 @@ def all_of(how: HowRead) -> str:
         pages = translate("HowRead", "%n page(s) of text", "", how.text)
     letters = translate("HowRead", "%n letter(s)", "", how.letters)
     return f"{pages}, {letters}"
+
+
+def unreadable(pages: Sequence[int]) -> str:
+    """Which pages nothing could be made of: "pages 3, 7 to 9 could not be read"."""
+    if len(pages) == 1:
+        return translate("HowRead", "page {page} could not be read").format(
+            page=wording.number(pages[0])
+        )
+    return translate("HowRead", "pages {pages} could not be read").format(
+        pages=page_numbers.listed(pages)
+    )
 
 
 def _sure(how: HowRead, method: Method) -> str:

@@ -88,6 +88,7 @@ class Rereading(QObject):
             lambda languages, method: self.begin(source, tuple(languages), method)
         )
         dialog.download.connect(self._download)
+        dialog.models_wanted.connect(lambda: self._shell.router.go("settings", section="models"))
         dialog.open()
 
     def _begun(self, source: Source, how: HowRead) -> None:

@@ -87,6 +87,7 @@ def job_kind(kind: str) -> str:
         "extraction.read": translate("Words", "Reading"),
         "extraction.ocr": translate("Words", "Reading pictures of pages"),
         "extraction.listen": translate("Words", "Listening"),
+        "extraction.remote": translate("Words", "Reading hard pages with a server"),
         "summaries.generate": translate("Words", "Making a summary"),
         "flashcards.generate": translate("Words", "Making flashcards"),
         "quizzes.generate": translate("Words", "Making a quiz"),

@@ -55,6 +55,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>from {read} of {total} pages of %n source(s)</source>
+        <translation>
+            <numerusform>from {read} of {total} pages of %n source</numerusform>
+            <numerusform>from {read} of {total} pages of %n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>from all %n page(s)</source>
         <translation>
             <numerusform>from all %n page</numerusform>
@@ -138,6 +145,30 @@
     </message>
 </context>
 <context>
+    <name>HardPages</name>
+    <message numerus="yes">
+        <source>Read %n hard page(s) with {server}</source>
+        <translation>
+            <numerusform>Read %n hard page with {server}</numerusform>
+            <numerusform>Read %n hard pages with {server}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Being read by “{server}”: %n page(s) of “{name}”.</source>
+        <translation>
+            <numerusform>Being read by “{server}”: %n page of “{name}”.</numerusform>
+            <numerusform>Being read by “{server}”: %n pages of “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Came out better and now shown: %n page(s) of “{name}”.</source>
+        <translation>
+            <numerusform>Came out better and now shown: %n page of “{name}”.</numerusform>
+            <numerusform>Came out better and now shown: %n pages of “{name}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HowRead</name>
     <message numerus="yes">
         <source>%n page(s) of text</source>
@@ -172,13 +203,6 @@
         <translation>
             <numerusform>%n part written down from speech</numerusform>
             <numerusform>%n parts written down from speech</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unreadable</source>
-        <translation>
-            <numerusform>%n unreadable</numerusform>
-            <numerusform>%n unreadable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -269,6 +293,16 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message numerus="yes">
+        <source>{pages} and %n more</source>
+        <translation>
+            <numerusform>{pages} and %n more</numerusform>
+            <numerusform>{pages} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuizPage</name>
     <message numerus="yes">
         <source>Only earlier mistakes (%n)</source>
@@ -309,6 +343,16 @@
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemoteConsent</name>
+    <message numerus="yes">
+        <source>Send %n page(s) of “{name}” to a server?</source>
+        <translation>
+            <numerusform>Send %n page of “{name}” to a server?</numerusform>
+            <numerusform>Send %n pages of “{name}” to a server?</numerusform>
         </translation>
     </message>
 </context>

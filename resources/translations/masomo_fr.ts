@@ -441,6 +441,18 @@
         <translation>{n} demandés</translation>
     </message>
     <message>
+        <source>from pages {pages} of {total}</source>
+        <translation>des pages {pages} sur {total}</translation>
+    </message>
+    <message>
+        <source>from segments {pages} of {total}</source>
+        <translation>des segments {pages} sur {total}</translation>
+    </message>
+    <message>
+        <source>from sections {pages} of {total}</source>
+        <translation>des sections {pages} sur {total}</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Lire</translation>
     </message>
@@ -457,6 +469,13 @@
         <translation>
             <numerusform>%n écarté</numerusform>
             <numerusform>%n écartés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from {read} of {total} pages of %n source(s)</source>
+        <translation>
+            <numerusform>de {read} pages sur {total} de %n source</numerusform>
+            <numerusform>de {read} pages sur {total} de %n sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1296,6 +1315,98 @@
     </message>
 </context>
 <context>
+    <name>HardPages</name>
+    <message>
+        <source>Hard pages</source>
+        <translation>Pages difficiles</translation>
+    </message>
+    <message>
+        <source>Shown as the server read it; the text of this machine is kept.</source>
+        <translation>Affiché tel que le serveur l’a lu ; le texte de cet ordinateur est gardé.</translation>
+    </message>
+    <message>
+        <source>Use the local text again</source>
+        <translation>Reprendre le texte local</translation>
+    </message>
+    <message>
+        <source>Shown as this machine read it; the text of the server is kept.</source>
+        <translation>Affiché tel que cet ordinateur l’a lu ; le texte du serveur est gardé.</translation>
+    </message>
+    <message>
+        <source>Use the server’s text</source>
+        <translation>Prendre le texte du serveur</translation>
+    </message>
+    <message>
+        <source>page {done} of {total}</source>
+        <translation>page {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Being read by “{server}”</source>
+        <translation>Lecture par « {server} » en cours</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Hard to read: {pages}.</source>
+        <translation>Difficile à lire : {pages}.</translation>
+    </message>
+    <message>
+        <source>You allow {cap} pages a month to “{server}”; {left} are left.</source>
+        <translation>Vous autorisez {cap} pages par mois à « {server} » ; il en reste {left}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n hard page(s) with {server}</source>
+        <translation>
+            <numerusform>Lire %n page difficile avec {server}</numerusform>
+            <numerusform>Lire %n pages difficiles avec {server}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page of this course is sent anywhere from now on.</source>
+        <translation>Désormais, aucune page de ce cours n’est envoyée où que ce soit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Being read by “{server}”: %n page(s) of “{name}”.</source>
+        <translation>
+            <numerusform>Lecture par « {server} » : %n page de « {name} ».</numerusform>
+            <numerusform>Lecture par « {server} » : %n pages de « {name} ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Came out better and now shown: %n page(s) of “{name}”.</source>
+        <translation>
+            <numerusform>Mieux lue et maintenant affichée : %n page de « {name} ».</numerusform>
+            <numerusform>Mieux lues et maintenant affichées : %n pages de « {name} ».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page of “{name}” came out better: its text stays as it was.</source>
+        <translation>Aucune page de « {name} » n’a été mieux lue : son texte reste tel quel.</translation>
+    </message>
+    <message>
+        <source>What may be sent…</source>
+        <translation>Ce qui peut être envoyé…</translation>
+    </message>
+    <message>
+        <source>Send no more pages of this course</source>
+        <translation>Ne plus envoyer de pages de ce cours</translation>
+    </message>
+    <message>
+        <source>page {pages}</source>
+        <translation>page {pages}</translation>
+    </message>
+    <message>
+        <source>pages {pages}</source>
+        <translation>pages {pages}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Continue</source>
@@ -1377,6 +1488,14 @@
 <context>
     <name>HowRead</name>
     <message>
+        <source>page {page} could not be read</source>
+        <translation>la page {page} n’a pas pu être lue</translation>
+    </message>
+    <message>
+        <source>pages {pages} could not be read</source>
+        <translation>les pages {pages} n’ont pas pu être lues</translation>
+    </message>
+    <message>
         <source>({n} % sure)</source>
         <translation>(sûr à {n} %)</translation>
     </message>
@@ -1417,13 +1536,6 @@
         <translation>
             <numerusform>%n partie transcrite de la parole</numerusform>
             <numerusform>%n parties transcrites de la parole</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unreadable</source>
-        <translation>
-            <numerusform>%n illisible</numerusform>
-            <numerusform>%n illisibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1922,6 +2034,20 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} à {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{pages} and %n more</source>
+        <translation>
+            <numerusform>{pages} et %n autre</numerusform>
+            <numerusform>{pages} et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Password</name>
     <message>
         <source>“{name}” is locked</source>
@@ -2252,10 +2378,6 @@
         <translation>Relire</translation>
     </message>
     <message>
-        <source>No speech model is installed, so nothing can be written down yet.</source>
-        <translation>Aucun modèle de parole n’est installé : rien ne peut encore être transcrit.</translation>
-    </message>
-    <message>
         <source>Tesseract, which reads pictures of pages, is not installed here.</source>
         <translation>Tesseract, qui lit les images de pages, n’est pas installé ici.</translation>
     </message>
@@ -2282,6 +2404,18 @@
     <message>
         <source>A language that is not here yet</source>
         <translation>Une langue qui n’est pas encore là</translation>
+    </message>
+    <message>
+        <source>Add a model…</source>
+        <translation>Ajouter un modèle…</translation>
+    </message>
+    <message>
+        <source>To write down what is said, Masomo needs a model that listens, and there is none on this computer yet. Add one from a file under Settings, Models, or download one; after that no connection is needed.</source>
+        <translation>Pour transcrire ce qui est dit, Masomo a besoin d’un modèle qui écoute, et il n’y en a pas encore sur cet ordinateur. Ajoutez-en un depuis un fichier sous Réglages, Modèles, ou téléchargez-en un ; ensuite, aucune connexion n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>A model that listens</source>
+        <translation>Un modèle qui écoute</translation>
     </message>
     <message>
         <source>Download</source>
@@ -2577,6 +2711,75 @@
     <message>
         <source>Remove it…</source>
         <translation>Retirer…</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteConsent</name>
+    <message numerus="yes">
+        <source>Send %n page(s) of “{name}” to a server?</source>
+        <translation>
+            <numerusform>Envoyer %n page de « {name} » à un serveur ?</numerusform>
+            <numerusform>Envoyer %n pages de « {name} » à un serveur ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else goes: not the file, its name, your other pages, or who you are. What comes back is shown only where it is better than the text of this machine, which is kept.</source>
+        <translation>Rien d’autre ne part : ni le fichier, ni son nom, ni vos autres pages, ni qui vous êtes. Ce qui revient n’est affiché que s’il est meilleur que le texte de cet ordinateur, qui est gardé.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>At most, in pages a month</source>
+        <translation>Au plus, en pages par mois</translation>
+    </message>
+    <message>
+        <source>Price of a page</source>
+        <translation>Prix d’une page</translation>
+    </message>
+    <message>
+        <source>At most, in money a month</source>
+        <translation>Au plus, en argent par mois</translation>
+    </message>
+    <message>
+        <source>no limit of its own</source>
+        <translation>pas de limite propre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Allow and read</source>
+        <translation>Autoriser et lire</translation>
+    </message>
+    <message>
+        <source>A picture of page {pages} leaves this machine and goes to {host}.</source>
+        <translation>Une image de la page {pages} quitte cet ordinateur pour {host}.</translation>
+    </message>
+    <message>
+        <source>Pictures of pages {pages} leave this machine and go to {host}.</source>
+        <translation>Des images des pages {pages} quittent cet ordinateur pour {host}.</translation>
+    </message>
+    <message>
+        <source>These cost about {now}; in a month at most {most} for this course, in the currency of the price.</source>
+        <translation>Celles-ci coûtent environ {now} ; en un mois, au plus {most} pour ce cours, dans la monnaie du prix.</translation>
+    </message>
+    <message>
+        <source>You have not said what a page costs, so only pages are counted: at most {cap} a month for this course.</source>
+        <translation>Vous n’avez pas dit ce que coûte une page ; seules les pages sont donc comptées : au plus {cap} par mois pour ce cours.</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>A better copy of “{name}”</source>
+        <translation>Une meilleure copie de « {name} »</translation>
+    </message>
+    <message>
+        <source>“{new}” has taken the place of “{name}”.</source>
+        <translation>« {new} » a pris la place de « {name} ».</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3539,10 @@
         <translation>Entrer le mot de passe…</translation>
     </message>
     <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -3430,6 +3637,14 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Add a model…</source>
+        <translation>Ajouter un modèle…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
     </message>
     <message>
         <source>Tried once; Masomo tries again by itself. {why}</source>
@@ -4013,6 +4228,10 @@
         <translation>Écoute</translation>
     </message>
     <message>
+        <source>Reading hard pages with a server</source>
+        <translation>Lecture de pages difficiles par un serveur</translation>
+    </message>
+    <message>
         <source>Making flashcards</source>
         <translation>Création de cartes</translation>
     </message>
@@ -4258,6 +4477,10 @@
         <translation>Un plafond est d’au moins une page, et ni l’argent ni un prix n’est négatif.</translation>
     </message>
     <message>
+        <source>A cap is at least {least} tokens a month, and no money below nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A course needs a name of 1 to {longest} characters.</source>
         <translation>Un cours a besoin d’un nom de 1 à {longest} caractères.</translation>
     </message>
@@ -4268,6 +4491,10 @@
     <message>
         <source>A release is logged with its reason, and none was given.</source>
         <translation>Une libération est notée avec sa raison, et aucune n’a été donnée.</translation>
+    </message>
+    <message>
+        <source>A summary is made of quotations, which stay as they are; cards and questions can be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a file, or wait until reading has ended, then try again.</source>
@@ -4374,6 +4601,10 @@
         <translation>Choisissez une page de 1 à {pages}.</translation>
     </message>
     <message>
+        <source>Choose another copy of it.</source>
+        <translation>Choisissez-en une autre copie.</translation>
+    </message>
+    <message>
         <source>Choose another engine for this task in the settings.</source>
         <translation>Choisissez un autre moteur pour cette tâche dans les réglages.</translation>
     </message>
@@ -4438,8 +4669,16 @@
         <translation>Indiquez combien de pages peuvent être envoyées par mois, et ce que coûte une page.</translation>
     </message>
     <message>
+        <source>Enter how many tokens, and at most how much money, may be used in a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter it in the settings, or with “masomo keys set {name}”.</source>
         <translation>Entrez-la dans les réglages, ou avec « masomo keys set {name} ».</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s prices in the settings, or leave the cap of money at nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>
@@ -4526,6 +4765,10 @@
         <translation>Masomo peut la garder dans un fichier que vous seul pouvez lire, si vous le demandez (--in-file).</translation>
     </message>
     <message>
+        <source>Masomo cannot keep to a cap of money without knowing what “{engine}” costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Masomo cannot write to its data folder.</source>
         <translation>Masomo ne peut pas écrire dans son dossier de données.</translation>
     </message>
@@ -4540,6 +4783,10 @@
     <message>
         <source>Masomo goes on by itself when the time is over.</source>
         <translation>Masomo reprend de lui-même quand ce temps est écoulé.</translation>
+    </message>
+    <message>
+        <source>Masomo goes on next month by itself, or at once if you allow more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Masomo is not allowed to open this file.</source>
@@ -4574,6 +4821,10 @@
         <translation>La base de données de Masomo a disparu ou est vide, mais les fichiers de ce dossier de données sont là.</translation>
     </message>
     <message>
+        <source>Name one of your servers, such as remote:school.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No engine that you allowed for this could answer ({reasons}).</source>
         <translation>Aucun des moteurs que vous avez autorisés pour cela n’a pu répondre ({reasons}).</translation>
     </message>
@@ -4592,6 +4843,10 @@
     <message>
         <source>Nothing already saved was lost. Free some space, then try again.</source>
         <translation>Rien de ce qui était enregistré n’est perdu. Libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing here was improved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of the damaged database can be read.</source>
@@ -4878,6 +5133,10 @@
         <translation>Il n’y a pas de moteur « {engine} ».</translation>
     </message>
     <message>
+        <source>There is no former wording to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no key for “{name}” on this machine.</source>
         <translation>Il n’y a pas de clé pour « {name} » sur cette machine.</translation>
     </message>
@@ -4908,6 +5167,10 @@
     <message>
         <source>There is no {what} named “{name}”.</source>
         <translation>« {name} » est introuvable ({what}).</translation>
+    </message>
+    <message>
+        <source>There is nothing here that “{engine}” could ask better and has not yet tried.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This backup was made by a newer version of Masomo.</source>
@@ -4992,6 +5255,10 @@
     <message>
         <source>This is a folder, not a file.</source>
         <translation>C’est un dossier, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>This is the same file as “{name}”, byte for byte, so it cannot be read either.</source>
+        <translation>C’est le même fichier que « {name} », octet pour octet : il ne peut donc pas être lu non plus.</translation>
     </message>
     <message>
         <source>This is too long for the model: {tokens} tokens, of {context} that it can hold.</source>
@@ -5138,6 +5405,10 @@
         <translation>Ce que {name} a donné n’est pas le fichier demandé ; cela a donc été jeté.</translation>
     </message>
     <message>
+        <source>What “{engine}” may use in a month is used up for {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a question of up to {most} letters.</source>
         <translation>Écrivez une question de {most} lettres au plus.</translation>
     </message>
@@ -5168,6 +5439,10 @@
     <message>
         <source>“{address}” is no address of a server.</source>
         <translation>« {address} » n’est pas une adresse de serveur.</translation>
+    </message>
+    <message>
+        <source>“{engine}” is no server: improving is what a server does for this machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a server.</source>

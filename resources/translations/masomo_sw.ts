@@ -441,6 +441,18 @@
         <translation>{n} ziliombwa</translation>
     </message>
     <message>
+        <source>from pages {pages} of {total}</source>
+        <translation>kutoka kurasa {pages} kati ya {total}</translation>
+    </message>
+    <message>
+        <source>from segments {pages} of {total}</source>
+        <translation>kutoka vipande {pages} kati ya {total}</translation>
+    </message>
+    <message>
+        <source>from sections {pages} of {total}</source>
+        <translation>kutoka sehemu {pages} kati ya {total}</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Soma</translation>
     </message>
@@ -457,6 +469,13 @@
         <translation>
             <numerusform>%n zimezuiliwa</numerusform>
             <numerusform>%n zimezuiliwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from {read} of {total} pages of %n source(s)</source>
+        <translation>
+            <numerusform>kutoka kurasa {read} kati ya {total} za chanzo %n</numerusform>
+            <numerusform>kutoka kurasa {read} kati ya {total} za vyanzo %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1296,6 +1315,98 @@
     </message>
 </context>
 <context>
+    <name>HardPages</name>
+    <message>
+        <source>Hard pages</source>
+        <translation>Kurasa ngumu</translation>
+    </message>
+    <message>
+        <source>Shown as the server read it; the text of this machine is kept.</source>
+        <translation>Linaonyeshwa kama seva ilivyolisoma; maandishi ya kompyuta hii yamehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>Use the local text again</source>
+        <translation>Tumia tena maandishi ya hapa</translation>
+    </message>
+    <message>
+        <source>Shown as this machine read it; the text of the server is kept.</source>
+        <translation>Linaonyeshwa kama kompyuta hii ilivyolisoma; maandishi ya seva yamehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>Use the server’s text</source>
+        <translation>Tumia maandishi ya seva</translation>
+    </message>
+    <message>
+        <source>page {done} of {total}</source>
+        <translation>ukurasa {done} kati ya {total}</translation>
+    </message>
+    <message>
+        <source>Being read by “{server}”</source>
+        <translation>Inasomwa na “{server}”</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Inasomwa</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Hard to read: {pages}.</source>
+        <translation>Haisomeki vizuri: {pages}.</translation>
+    </message>
+    <message>
+        <source>You allow {cap} pages a month to “{server}”; {left} are left.</source>
+        <translation>Unaruhusu kurasa {cap} kwa mwezi kwa “{server}”; zimebaki {left}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n hard page(s) with {server}</source>
+        <translation>
+            <numerusform>Soma ukurasa %n mgumu kwa {server}</numerusform>
+            <numerusform>Soma kurasa %n ngumu kwa {server}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page of this course is sent anywhere from now on.</source>
+        <translation>Kuanzia sasa hakuna ukurasa wa kozi hii unaotumwa popote.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Being read by “{server}”: %n page(s) of “{name}”.</source>
+        <translation>
+            <numerusform>Inasomwa na “{server}”: ukurasa %n wa “{name}”.</numerusform>
+            <numerusform>Zinasomwa na “{server}”: kurasa %n za “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Came out better and now shown: %n page(s) of “{name}”.</source>
+        <translation>
+            <numerusform>Umesomeka vizuri zaidi na sasa unaonyeshwa: ukurasa %n wa “{name}”.</numerusform>
+            <numerusform>Zimesomeka vizuri zaidi na sasa zinaonyeshwa: kurasa %n za “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page of “{name}” came out better: its text stays as it was.</source>
+        <translation>Hakuna ukurasa wa “{name}” uliosomeka vizuri zaidi: maandishi yake yanabaki kama yalivyokuwa.</translation>
+    </message>
+    <message>
+        <source>What may be sent…</source>
+        <translation>Kinachoweza kutumwa…</translation>
+    </message>
+    <message>
+        <source>Send no more pages of this course</source>
+        <translation>Usitume tena kurasa za kozi hii</translation>
+    </message>
+    <message>
+        <source>page {pages}</source>
+        <translation>ukurasa {pages}</translation>
+    </message>
+    <message>
+        <source>pages {pages}</source>
+        <translation>kurasa {pages}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Continue</source>
@@ -1377,6 +1488,14 @@
 <context>
     <name>HowRead</name>
     <message>
+        <source>page {page} could not be read</source>
+        <translation>ukurasa {page} haukuweza kusomwa</translation>
+    </message>
+    <message>
+        <source>pages {pages} could not be read</source>
+        <translation>kurasa {pages} hazikuweza kusomwa</translation>
+    </message>
+    <message>
         <source>({n} % sure)</source>
         <translation>(uhakika {n} %)</translation>
     </message>
@@ -1417,13 +1536,6 @@
         <translation>
             <numerusform>sehemu %n imeandikwa kutoka usemi</numerusform>
             <numerusform>sehemu %n zimeandikwa kutoka usemi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unreadable</source>
-        <translation>
-            <numerusform>%n haisomeki</numerusform>
-            <numerusform>%n hazisomeki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1922,6 +2034,20 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} hadi {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{pages} and %n more</source>
+        <translation>
+            <numerusform>{pages} na nyingine %n</numerusform>
+            <numerusform>{pages} na nyingine %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Password</name>
     <message>
         <source>“{name}” is locked</source>
@@ -2252,10 +2378,6 @@
         <translation>Soma tena</translation>
     </message>
     <message>
-        <source>No speech model is installed, so nothing can be written down yet.</source>
-        <translation>Hakuna modeli ya usemi iliyosakinishwa, hivyo hakuna kinachoweza kuandikwa bado.</translation>
-    </message>
-    <message>
         <source>Tesseract, which reads pictures of pages, is not installed here.</source>
         <translation>Tesseract, ambayo husoma picha za kurasa, haijasakinishwa hapa.</translation>
     </message>
@@ -2282,6 +2404,18 @@
     <message>
         <source>A language that is not here yet</source>
         <translation>Lugha ambayo bado haipo hapa</translation>
+    </message>
+    <message>
+        <source>Add a model…</source>
+        <translation>Ongeza modeli…</translation>
+    </message>
+    <message>
+        <source>To write down what is said, Masomo needs a model that listens, and there is none on this computer yet. Add one from a file under Settings, Models, or download one; after that no connection is needed.</source>
+        <translation>Ili kuandika kinachosemwa, Masomo inahitaji modeli inayosikiliza, na bado haipo kwenye kompyuta hii. Ongeza moja kutoka kwenye faili katika Mipangilio, Modeli, au ipakue; baada ya hapo hakuna muunganisho unaohitajika.</translation>
+    </message>
+    <message>
+        <source>A model that listens</source>
+        <translation>Modeli inayosikiliza</translation>
     </message>
     <message>
         <source>Download</source>
@@ -2577,6 +2711,75 @@
     <message>
         <source>Remove it…</source>
         <translation>Iondoe…</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteConsent</name>
+    <message numerus="yes">
+        <source>Send %n page(s) of “{name}” to a server?</source>
+        <translation>
+            <numerusform>Tuma ukurasa %n wa “{name}” kwa seva?</numerusform>
+            <numerusform>Tuma kurasa %n za “{name}” kwa seva?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else goes: not the file, its name, your other pages, or who you are. What comes back is shown only where it is better than the text of this machine, which is kept.</source>
+        <translation>Hakuna kingine kinachotumwa: si faili, jina lake, kurasa zako nyingine, wala wewe ni nani. Kinachorudi kinaonyeshwa tu kikiwa bora kuliko maandishi ya kompyuta hii, ambayo yanahifadhiwa.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Seva</translation>
+    </message>
+    <message>
+        <source>At most, in pages a month</source>
+        <translation>Kisichozidi, kwa kurasa kwa mwezi</translation>
+    </message>
+    <message>
+        <source>Price of a page</source>
+        <translation>Bei ya ukurasa</translation>
+    </message>
+    <message>
+        <source>At most, in money a month</source>
+        <translation>Kisichozidi, kwa pesa kwa mwezi</translation>
+    </message>
+    <message>
+        <source>no limit of its own</source>
+        <translation>hakuna kikomo chake</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Allow and read</source>
+        <translation>Ruhusu na usome</translation>
+    </message>
+    <message>
+        <source>A picture of page {pages} leaves this machine and goes to {host}.</source>
+        <translation>Picha ya ukurasa {pages} inaondoka kwenye kompyuta hii kwenda {host}.</translation>
+    </message>
+    <message>
+        <source>Pictures of pages {pages} leave this machine and go to {host}.</source>
+        <translation>Picha za kurasa {pages} zinaondoka kwenye kompyuta hii kwenda {host}.</translation>
+    </message>
+    <message>
+        <source>These cost about {now}; in a month at most {most} for this course, in the currency of the price.</source>
+        <translation>Hizi zinagharimu takriban {now}; kwa mwezi zisizidi {most} kwa kozi hii, kwa sarafu ya bei.</translation>
+    </message>
+    <message>
+        <source>You have not said what a page costs, so only pages are counted: at most {cap} a month for this course.</source>
+        <translation>Hujasema ukurasa unagharimu kiasi gani, kwa hiyo kurasa tu zinahesabiwa: zisizozidi {cap} kwa mwezi kwa kozi hii.</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>A better copy of “{name}”</source>
+        <translation>Nakala bora ya “{name}”</translation>
+    </message>
+    <message>
+        <source>“{new}” has taken the place of “{name}”.</source>
+        <translation>“{new}” limechukua nafasi ya “{name}”.</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3539,10 @@
         <translation>Weka nenosiri…</translation>
     </message>
     <message>
+        <source>Replace…</source>
+        <translation>Badilisha…</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Jaribu tena</translation>
     </message>
@@ -3430,6 +3637,14 @@
     <message>
         <source>Try again</source>
         <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>Add a model…</source>
+        <translation>Ongeza modeli…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Badilisha…</translation>
     </message>
     <message>
         <source>Tried once; Masomo tries again by itself. {why}</source>
@@ -4013,6 +4228,10 @@
         <translation>Kusikiliza</translation>
     </message>
     <message>
+        <source>Reading hard pages with a server</source>
+        <translation>Kusoma kurasa ngumu kwa seva</translation>
+    </message>
+    <message>
         <source>Making flashcards</source>
         <translation>Kutengeneza kadi</translation>
     </message>
@@ -4258,6 +4477,10 @@
         <translation>Kikomo ni angalau ukurasa mmoja, na pesa wala bei haziwezi kuwa chini ya sifuri.</translation>
     </message>
     <message>
+        <source>A cap is at least {least} tokens a month, and no money below nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A course needs a name of 1 to {longest} characters.</source>
         <translation>Kozi inahitaji jina la herufi 1 hadi {longest}.</translation>
     </message>
@@ -4268,6 +4491,10 @@
     <message>
         <source>A release is logged with its reason, and none was given.</source>
         <translation>Ruhusa huandikwa pamoja na sababu yake, na hakuna iliyotolewa.</translation>
+    </message>
+    <message>
+        <source>A summary is made of quotations, which stay as they are; cards and questions can be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a file, or wait until reading has ended, then try again.</source>
@@ -4374,6 +4601,10 @@
         <translation>Chagua ukurasa kutoka 1 hadi {pages}.</translation>
     </message>
     <message>
+        <source>Choose another copy of it.</source>
+        <translation>Chagua nakala nyingine yake.</translation>
+    </message>
+    <message>
         <source>Choose another engine for this task in the settings.</source>
         <translation>Chagua injini nyingine kwa kazi hii kwenye mipangilio.</translation>
     </message>
@@ -4438,8 +4669,16 @@
         <translation>Andika ni kurasa ngapi zinaweza kutumwa kwa mwezi, na bei ya ukurasa mmoja.</translation>
     </message>
     <message>
+        <source>Enter how many tokens, and at most how much money, may be used in a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter it in the settings, or with “masomo keys set {name}”.</source>
         <translation>Uweke katika mipangilio, au kwa “masomo keys set {name}”.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s prices in the settings, or leave the cap of money at nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>
@@ -4526,6 +4765,10 @@
         <translation>Masomo inaweza kuuweka kwenye faili ambayo wewe tu unaweza kuisoma, ukiomba hivyo (--in-file).</translation>
     </message>
     <message>
+        <source>Masomo cannot keep to a cap of money without knowing what “{engine}” costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Masomo cannot write to its data folder.</source>
         <translation>Masomo haiwezi kuandika kwenye folda yake ya data.</translation>
     </message>
@@ -4540,6 +4783,10 @@
     <message>
         <source>Masomo goes on by itself when the time is over.</source>
         <translation>Masomo itaendelea yenyewe muda ukiisha.</translation>
+    </message>
+    <message>
+        <source>Masomo goes on next month by itself, or at once if you allow more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Masomo is not allowed to open this file.</source>
@@ -4574,6 +4821,10 @@
         <translation>Hifadhidata ya Masomo haipo au ni tupu, lakini faili za folda hii ya data zipo.</translation>
     </message>
     <message>
+        <source>Name one of your servers, such as remote:school.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No engine that you allowed for this could answer ({reasons}).</source>
         <translation>Hakuna injini uliyoiruhusu kwa hili iliyoweza kujibu ({reasons}).</translation>
     </message>
@@ -4592,6 +4843,10 @@
     <message>
         <source>Nothing already saved was lost. Free some space, then try again.</source>
         <translation>Hakuna kilichohifadhiwa kilichopotea. Pata nafasi zaidi, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>Nothing here was improved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of the damaged database can be read.</source>
@@ -4878,6 +5133,10 @@
         <translation>Hakuna injini “{engine}”.</translation>
     </message>
     <message>
+        <source>There is no former wording to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no key for “{name}” on this machine.</source>
         <translation>Hakuna ufunguo wa “{name}” kwenye mashine hii.</translation>
     </message>
@@ -4908,6 +5167,10 @@
     <message>
         <source>There is no {what} named “{name}”.</source>
         <translation>“{name}” haipatikani ({what}).</translation>
+    </message>
+    <message>
+        <source>There is nothing here that “{engine}” could ask better and has not yet tried.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This backup was made by a newer version of Masomo.</source>
@@ -4992,6 +5255,10 @@
     <message>
         <source>This is a folder, not a file.</source>
         <translation>Hii ni folda, si faili.</translation>
+    </message>
+    <message>
+        <source>This is the same file as “{name}”, byte for byte, so it cannot be read either.</source>
+        <translation>Hili ni faili lile lile kama “{name}”, baiti kwa baiti, kwa hiyo nalo haliwezi kusomwa.</translation>
     </message>
     <message>
         <source>This is too long for the model: {tokens} tokens, of {context} that it can hold.</source>
@@ -5138,6 +5405,10 @@
         <translation>Kilichotolewa na {name} si faili iliyoombwa, kwa hiyo kimetupwa.</translation>
     </message>
     <message>
+        <source>What “{engine}” may use in a month is used up for {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a question of up to {most} letters.</source>
         <translation>Andika swali lenye herufi zisizozidi {most}.</translation>
     </message>
@@ -5168,6 +5439,10 @@
     <message>
         <source>“{address}” is no address of a server.</source>
         <translation>“{address}” si anwani ya seva.</translation>
+    </message>
+    <message>
+        <source>“{engine}” is no server: improving is what a server does for this machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a server.</source>

@@ -131,7 +131,7 @@ class FakeServices:
         self.servers = Servers(self.preferences, self.keys)  # type: ignore[arg-type]
         self.engines = FakeEngines(self)
         self.usage = FakeUsage()
-        self.remote_reading = FakeRemoteReading()
+        self.remote_reading = FakeRemoteReading(self)
         self.backups = FakeBackups()
         self.diagnostics = FakeDiagnostics()
         self.tutor = FakeTutor(self)

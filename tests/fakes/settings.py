@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from masomo_desktop.core.errors import NotFound, UserError
-from masomo_desktop.extraction.remote.model import Consent, Left
+from masomo_desktop.extraction.remote.model import Consent, Left, PageSent
 from masomo_desktop.jobs.model import Job, JobState, Lane
 from masomo_desktop.providers.catalogue import Entry, ModelFile, ModelKind
 from masomo_desktop.providers.errors import ModelTooLarge
@@ -21,6 +21,12 @@ from masomo_desktop.providers.shelf import Installed
 from masomo_desktop.providers.usage.model import Used
 from masomo_desktop.workflows.backup.model import Backup
 from masomo_desktop.workflows.diagnostics.checks import Check
+from masomo_desktop.workflows.owner import NotNow
+from masomo_desktop.workflows.remote_reading.errors import (
+    CapInvalid,
+    NothingHard,
+    RemoteNotAllowed,
+)
 
 if TYPE_CHECKING:
     from tests.fakes.services import FakeServices
@@ -173,10 +179,60 @@ class FakeUsage:
 
 
 class FakeRemoteReading:
-    """Consent by course, with what is used of it, as a test has put them."""
+    """Consent by course, with what is used of it, servers, and hard pages as a test has put them;
+    `start` only queues."""
 
-    def __init__(self) -> None:
+    def __init__(self, world: FakeServices) -> None:
+        self._world = world
         self.given: dict[str, tuple[Consent, Left]] = {}
+        self.servers: dict[str, str] = {}
+        self.hard: dict[str, list[int]] = {}
+        self.sent: dict[str, list[PageSent]] = {}
+        self.gone_back: list[str] = []
+
+    def readers(self) -> list[str]:
+        return sorted(self.servers)
+
+    def hosts(self) -> dict[str, str]:
+        return dict(sorted(self.servers.items()))
+
+    def allow(
+        self, course_id: str, server: str, *, pages: int, money: int = 0, price: int = 0
+    ) -> Consent:
+        if pages < 1 or money < 0 or price < 0 or (money and not price):
+            raise CapInvalid
+        if server not in self.servers:
+            raise NotFound(what="server", name=server)
+        consent = Consent(
+            course_id, server, pages, money, price, datetime(2026, 11, 24, tzinfo=UTC)
+        )
+        self.given[course_id] = (consent, Left("2026-11", 0, pages, 0, money or None))
+        return consent
+
+    def revoke(self, course_id: str) -> None:
+        self.given.pop(course_id, None)
+
+    def pages_hard(self, source_id: str, _server: str = "") -> list[int]:
+        return self.hard.get(source_id, [])
+
+    def start(self, source_id: str, server: str) -> Job:
+        course = self._world.sources.get(source_id).course
+        consent = self.consent(course)
+        if consent is None or consent.server != server:
+            raise RemoteNotAllowed(server=server)
+        if not self.pages_hard(source_id):
+            raise NothingHard
+        made = self._world.add_job(source_id, "extraction.remote", Lane.OCR, JobState.QUEUED)
+        return self._world.job_rows[made]
+
+    def report(self, source_id: str) -> list[PageSent]:
+        return self.sent.get(source_id, [])
+
+    def go_back(self, source_id: str) -> None:
+        source = self._world.sources.get(source_id)
+        if source.former_reading is None:
+            raise NotNow(state=source.state.value)
+        self.gone_back.append(source_id)
 
     def consent(self, course_id: str) -> Consent | None:
         return self.given[course_id][0] if course_id in self.given else None

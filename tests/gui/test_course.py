@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from masomo_desktop.core.errors import DiskFull
 from masomo_desktop.core.progress import Progress
-from masomo_desktop.extraction.errors import Damaged, PasswordNeeded
+from masomo_desktop.extraction.errors import Damaged, EmptyFile, NoPages, PasswordNeeded, Unreadable
 from masomo_desktop.extraction.model import (
     Method,
     ReadingMethod,
@@ -22,7 +22,9 @@ from masomo_desktop.extraction.model import (
 )
 from masomo_desktop.extraction.ocr_errors import LanguagePackMissing
 from masomo_desktop.extraction.readings.how_read import HowRead
+from masomo_desktop.extraction.speech_errors import SpeechModelMissing
 from masomo_desktop.generation.model import ArtifactKind, ArtifactState
+from masomo_desktop.isolation.errors import TimeLimit
 from masomo_desktop.jobs.model import JobError, JobState, Lane
 from masomo_desktop.moderation.model import Finding
 from masomo_desktop.providers.catalogue import Entry, ModelKind
@@ -34,10 +36,11 @@ from masomo_desktop.ui.dialogs.rejection import Rejection
 from masomo_desktop.ui.dialogs.withheld import WithheldItems
 from masomo_desktop.ui.pages.course.page import CoursePage
 from masomo_desktop.ui.pages.library import LibraryPage
+from masomo_desktop.ui.pages.settings.page import SettingsPage
 from masomo_desktop.ui.widgets.badges import Badge, Tone
 from masomo_desktop.ui.widgets.buttons import Button
-from masomo_desktop.ui.widgets.dialogs import Ask, Question
-from masomo_desktop.ui.widgets.labels import Body, Caption, Muted
+from masomo_desktop.ui.widgets.dialogs import Ask, Notice, Question
+from masomo_desktop.ui.widgets.labels import Body, Caption, Muted, Problem, Subheading
 from masomo_desktop.ui.widgets.rows import Row
 from masomo_desktop.workflows.remedies import Remedies
 from tests.fakes.services import PASSWORD, FakeServices
@@ -126,16 +129,63 @@ def test_an_attempt_that_failed_but_will_be_tried_again_says_so(
 def test_a_failed_source_says_why_and_is_tried_again(
     open_window: Opening, services: FakeServices, course: str
 ) -> None:
-    reason = Reason(Damaged.code, Damaged().message)
+    reason = Reason(TimeLimit.code, "This took longer than the 60 seconds that it may take.")
     source = services.add_source(course, state=SourceState.FAILED, reason=reason, units=(0, 0))
     opened = open_window()
     page = course_page(opened, course)
     row = source_row(page)
     assert (row.badge, row.action, row.problem) == ("Failed", "Try again", True)
-    assert row.detail == Damaged().message
+    assert row.detail == reason.message
     assert page.hint.text() == "None of the files below can be studied from yet."
     page.sources.acted.emit(source)
     assert services.source_rows[source].state is SourceState.PENDING
+
+
+@pytest.mark.parametrize("error", [Damaged, EmptyFile, NoPages])
+def test_a_file_that_nothing_can_read_is_replaced_not_tried_again(
+    open_window: Opening, services: FakeServices, course: str, error: type[Unreadable]
+) -> None:
+    reason = Reason(error.code, error().message)
+    source = services.add_source(course, state=SourceState.FAILED, reason=reason, units=(0, 0))
+    opened = open_window()
+    page = course_page(opened, course)
+    assert source_row(page).action == "Replace…"
+    actions = menu_actions(page, source)
+    assert "Try again" not in actions
+    assert {"Replace…", "Remove…"} <= set(actions)
+    page.sources.acted.emit(source)
+    opened.shown(QFileDialog).reject()
+
+    replacing = page._sources.replacing
+    replacing.replace(page._source(source), Path("empty.pdf"))
+    assert source in services.source_rows  # the other is no better, so this one stays
+    opened.shown(Notice).accept()
+    replacing.replace(page._source(source), Path("whole.pdf"))
+    assert [one.name for one in services.source_rows.values()] == ["whole.pdf"]
+    assert "“whole.pdf” has taken the place" in opened.window.messages.toast.text
+
+
+def test_without_a_model_a_recording_asks_for_one_not_for_another_reading(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    reason = Reason(SpeechModelMissing.code, SpeechModelMissing().message)
+    source = services.add_source(
+        course, "lesson.mp3", SourceState.FAILED, reason, (0, 0), SourceKind.AUDIO
+    )
+    entry = Entry("whisper-base", ModelKind.WHISPER, "Whisper base", "MIT", (), ())
+    services.remedy = Remedies((), can_read=False, offers=(entry,))
+    opened = open_window()
+    page = course_page(opened, course)
+    assert source_row(page).action == "Add a model…"
+    page.sources.acted.emit(source)
+    dialog = opened.shown(ReadAgain)
+    headings = [label.text() for label in dialog.findChildren(Subheading)]
+    assert headings == ["A model that listens"]
+    assert "Settings, Models" in dialog.findChildren(Problem)[0].text()
+    assert dialog.confirm.text() == "Add a model…"
+    dialog.confirm.click()
+    assert services.read_again == []
+    assert isinstance(opened.window.page, SettingsPage)
 
 
 def test_a_locked_source_asks_for_its_password_until_it_opens(
@@ -265,6 +315,30 @@ def test_study_sets_show_how_much_was_made_and_what_was_withheld(
     assert "It was too like another one" in [label.text() for label in dialog.findChildren(Body)]
 
 
+def test_a_set_tells_the_pages_that_it_comes_from(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    book = services.add_source(course, "book.pdf", units=(212, 212))
+    notes = services.add_source(course, "notes.docx", units=(4, 4), kind=SourceKind.OFFICE)
+
+    def made_of(pages: dict[str, list[list[int]]]) -> str:
+        made = services.add_artifact(course, ArtifactKind.QUIZ)
+        services.artifact_rows[made] = replace(
+            services.artifact_rows[made], coverage={"units": 1, "of": 1, "pages": pages}
+        )
+        return made
+
+    whole, gaps = made_of({book: [[1, 212]]}), made_of({book: [[1, 5], [8, 212]]})
+    sections, both = made_of({notes: [[2, 4]]}), made_of({book: [[1, 210]], notes: [[1, 4]]})
+    gone = made_of({"00000000-0000-7000-8000-00000000dead": [[1, 3]]})
+    details = {row.id: row.detail for row in course_page(open_window(), course).made.rows.rows}
+    assert details[whole] == "10 questions · from pages 1 to 212 of 212"
+    assert details[gaps] == "10 questions · from pages 1 to 5, 8 to 212 of 212"
+    assert details[sections] == "10 questions · from sections 2 to 4 of 4"
+    assert details[both] == "10 questions · from 214 of 216 pages of 2 sources"
+    assert details[gone] == "10 questions · from all 1 page"
+
+
 def test_a_set_that_could_not_be_made_says_why_and_is_made_again(
     open_window: Opening, services: FakeServices, course: str
 ) -> None:
@@ -332,7 +406,11 @@ def test_hundreds_of_sources_stay_one_widget(
 
 
 MIXED = HowRead(
-    text=195, pictures=5, unreadable=1, letters=1000, confidence={Method.NATIVE: 1, Method.OCR: 0.9}
+    text=192,
+    pictures=5,
+    unreadable=(3, 7, 8, 9),
+    letters=1000,
+    confidence={Method.NATIVE: 1, Method.OCR: 0.9},
 )
 
 
@@ -349,7 +427,8 @@ def test_how_pages_were_read_is_told_where_it_matters(
     rows = {row.id: row for row in page.sources.rows.rows}
     assert (rows[plain].badge, rows[plain].detail) == ("Ready", "12 pages · PDF · 2.4 MB")
     assert rows[mixed].detail == (
-        "195 pages of text, 5 read from pictures (90 % sure), 1 unreadable · PDF · 2.4 MB"
+        "192 pages of text, 5 read from pictures (90 % sure); "
+        "pages 3, 7 to 9 could not be read · PDF · 2.4 MB"
     )
     assert (rows[mixed].badge, rows[mixed].action) == ("In part", "Read again…")
     assert "called .pdf, but it is a Word document" in rows[named].detail
@@ -364,7 +443,7 @@ def test_a_remedy_is_one_click_away_and_what_it_changed_is_told(
     page = course_page(opened, course)
     page.sources.acted.emit(source)
     dialog = opened.shown(ReadAgain)
-    assert dialog.sentence.text().startswith("195 pages of text, 5 read from pictures")
+    assert dialog.sentence.text().startswith("192 pages of text, 5 read from pictures")
     assert dialog.languages is not None
     names = [dialog.languages.item(row).text() for row in range(dialog.languages.count())]
     assert names == ["English", "Français", "Kiswahili"]
@@ -382,11 +461,12 @@ def test_a_remedy_is_one_click_away_and_what_it_changed_is_told(
     assert source_row(page).action == "Open"
 
     services.source_rows[source] = replace(now, next_reading=None)
-    services.how_rows[source] = replace(MIXED, pictures=6, unreadable=0, letters=1400)
+    services.how_rows[source] = replace(MIXED, pictures=6, unreadable=(), letters=1400)
     opened.changed(Change("source", source))
     assert opened.window.messages.toast.text == (
-        "“scan.pdf” was read again. Before: 195 pages of text, 5 read from pictures (90 % sure), "
-        "1 unreadable, 1000 letters. Now: 195 pages of text, 6 read from pictures (90 % sure), "
+        "“scan.pdf” was read again. Before: 192 pages of text, 5 read from pictures (90 % sure); "
+        "pages 3, 7 to 9 could not be read, 1000 letters. "
+        "Now: 192 pages of text, 6 read from pictures (90 % sure), "
         "1400 letters."
     )
     assert source_row(page).badge == "Ready"

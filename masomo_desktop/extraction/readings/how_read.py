@@ -14,8 +14,8 @@ SURE = 0.8
 @dataclass(frozen=True)
 class Tally:
     """`units` of a reading that are alike: of one method, with text or without, read or pending.
-    `confidence` is the sum of theirs, `unsure` how many have text that is not `SURE`, `uncertain`
-    how many have a confidence that is neither 0 nor 1; `letters` is the length of their texts."""
+    `confidence` is the sum of theirs, `unsure` how many have text that is not `SURE`; `letters` is
+    the length of their texts."""
 
     method: Method
     has_text: bool
@@ -23,16 +23,15 @@ class Tally:
     units: int
     confidence: float
     unsure: int
-    uncertain: int
     letters: int
 
 
 @dataclass(frozen=True)
 class HowRead:
-    """Numbers of units: `text` with the file's own text, `repaired`, `pictures` read by OCR,
-    `speech` written down, `unreadable` where OCR was not sure enough of any word, `blank` without
-    text, `pending` that wait for OCR. `unsure` have text below `SURE`; `letters`
-    is the length of all text.
+    """How many units: `text` with the file's own text, `repaired`, `pictures` read by OCR,
+    `speech` written down, `blank` without text, `pending` that wait for OCR. `unsure` have text
+    below `SURE`; `letters` is the length of all text. `unreadable` are the numbers of those of
+    which OCR was not sure enough of any word, in order.
 
     `confidence` is the mean by method of the units that have text.
     """
@@ -41,7 +40,7 @@ class HowRead:
     repaired: int = 0
     pictures: int = 0
     speech: int = 0
-    unreadable: int = 0
+    unreadable: tuple[int, ...] = ()
     blank: int = 0
     pending: int = 0
     unsure: int = 0
@@ -49,11 +48,12 @@ class HowRead:
     confidence: Mapping[Method, float] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, tallies: Iterable[Tally]) -> HowRead:
-        """What the tallies of one reading come to."""
+    def of(cls, tallies: Iterable[Tally], unreadable: Iterable[int] = ()) -> HowRead:
+        """What the tallies of one reading come to; `unreadable` are the numbers of those units."""
+        lost = tuple(unreadable)
         with_text: dict[Method, int] = dict.fromkeys(Method, 0)
         sums: dict[Method, float] = dict.fromkeys(Method, 0.0)
-        unreadable = blank = pending = unsure = letters = 0
+        blank = pending = unsure = letters = 0
         for tally in tallies:
             letters += tally.letters
             if tally.pending:
@@ -63,16 +63,14 @@ class HowRead:
                 sums[tally.method] += tally.confidence
                 unsure += tally.unsure
             else:
-                lost = tally.uncertain if tally.method is Method.OCR else 0
-                unreadable += lost
-                blank += tally.units - lost
+                blank += tally.units
         return cls(
             with_text[Method.NATIVE],
             with_text[Method.REPAIR],
             with_text[Method.OCR],
             with_text[Method.SPEECH],
-            unreadable,
-            blank,
+            lost,
+            blank - len(lost),
             pending,
             unsure,
             letters,
@@ -88,4 +86,4 @@ class HowRead:
     def doubtful(self) -> bool:
         """Whether reading it again in another way may give more, or better."""
         most = max(1, self.text + self.repaired + self.pictures + self.speech)
-        return self.unreadable > 0 or self.unsure * 2 >= most
+        return bool(self.unreadable) or self.unsure * 2 >= most

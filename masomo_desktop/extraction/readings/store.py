@@ -223,7 +223,6 @@ def tallies(connection: Connection, reading_ids: Iterable[str]) -> dict[str, lis
             func.count().label("number"),
             func.sum(sure).label("sum"),
             func.sum(case((has_text & (sure < SURE), 1), else_=0)).label("unsure"),
-            func.sum(case(((sure > 0) & (sure < 1), 1), else_=0)).label("uncertain"),
             func.sum(func.length(units.c.text)).label("letters"),
         )
         .where(units.c.reading.in_(list(reading_ids)))
@@ -239,10 +238,30 @@ def tallies(connection: Connection, reading_ids: Iterable[str]) -> dict[str, lis
                 row.number,
                 row.sum,
                 row.unsure,
-                row.uncertain,
                 row.letters,
             )
         )
+    return found
+
+
+def unreadable_in(connection: Connection, reading_ids: Iterable[str]) -> dict[str, list[int]]:
+    """By reading, the numbers of the units of which OCR was not sure enough of any word. (It is
+    wholly sure of a blank page, and has 0 for one it could not look at.)"""
+    query = (
+        select(units.c.reading, units.c.number)
+        .where(
+            units.c.reading.in_(list(reading_ids)),
+            units.c.method == Method.OCR.value,
+            units.c.text == "",
+            units.c.pending == 0,
+            units.c.confidence > 0,
+            units.c.confidence < 1,
+        )
+        .order_by(units.c.reading, units.c.number)
+    )
+    found: dict[str, list[int]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.reading, []).append(row.number)
     return found
 
 

@@ -26,7 +26,6 @@ from masomo_desktop.ui.widgets.dialogs import Dialog
 from masomo_desktop.ui.widgets.labels import Muted, Problem, Subheading
 
 if TYPE_CHECKING:
-    from masomo_desktop.providers.catalogue import Entry
     from masomo_desktop.workflows.remedies import Remedies
 
 #: Kinds with pages of which some may be pictures.
@@ -67,10 +66,12 @@ class Languages(QListWidget):
 
 
 class ReadAgain(Dialog):
-    """Emits `wanted` with languages and a `ReadingMethod`, and `download` with a model's name."""
+    """Emits `wanted` with languages and a `ReadingMethod`, `download` with a model's name, or
+    `models_wanted` where the learner is to add one."""
 
     wanted = Signal(list, str)
     download = Signal(str)
+    models_wanted = Signal()
 
     def __init__(
         self, source: Source, how: str, remedies: Remedies, parent: QWidget | None
@@ -92,11 +93,17 @@ class ReadAgain(Dialog):
         self.content.addSpacing(Space.S)
         self.content.addWidget(kept)
         self.add_button(Button(self.tr("Cancel")), self.reject)
-        self.confirm = self.add_button(
-            PrimaryButton(self.tr("Read again")), self.accept, default=True
-        )
-        self.accepted.connect(self._want)
+        self.confirm = self._confirm(deaf=source.kind in HEARD and not remedies.can_read)
         self.confirm.setFocus()
+
+    def _confirm(self, *, deaf: bool) -> Button:
+        """The button for what comes next: without a model, listening again cannot help."""
+        if deaf:
+            add = PrimaryButton(self.tr("Add a model…"))
+            add.clicked.connect(self.models_wanted)
+            return self.add_button(add, self.reject, default=True)
+        self.accepted.connect(self._want)
+        return self.add_button(PrimaryButton(self.tr("Read again")), self.accept, default=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height that its wrapped lines need at this width: a window that is only as high
@@ -119,7 +126,11 @@ class ReadAgain(Dialog):
         heard = self._source.kind in HEARD
         if not remedies.can_read:
             missing = Problem(
-                self.tr("No speech model is installed, so nothing can be written down yet.")
+                self.tr(
+                    "To write down what is said, Masomo needs a model that listens, and there is "
+                    "none on this computer yet. Add one from a file under Settings, Models, or "
+                    "download one; after that no connection is needed."
+                )
                 if heard
                 else self.tr("Tesseract, which reads pictures of pages, is not installed here.")
             )
@@ -140,19 +151,22 @@ class ReadAgain(Dialog):
                 )
             )
         if remedies.offers:
-            self._offer(remedies.offers, heard=heard)
+            self._offer(remedies, heard=heard)
         if not heard:
             self.content.addWidget(Muted(self._how_to_get_packs()))
 
-    def _offer(self, offers: Sequence[Entry], *, heard: bool) -> None:
-        title = self.tr("A better model") if heard else self.tr("A language that is not here yet")
+    def _offer(self, remedies: Remedies, *, heard: bool) -> None:
+        title = self.tr("A language that is not here yet")
+        if heard:
+            first = remedies.model is None
+            title = self.tr("A model that listens") if first else self.tr("A better model")
         self.content.addSpacing(Space.XS)
         self.content.addWidget(Subheading(title))
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         box = self.offers = QComboBox()
         box.setAccessibleName(title)
-        for offer in offers:
+        for offer in remedies.offers:
             name = offer.title if heard else how_read.language_name(offer.name)
             box.addItem(f"{name} · {how_read.size(offer.size)}", offer.name)
         get = Button(self.tr("Download"), "download")

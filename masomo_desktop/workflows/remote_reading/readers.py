@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from masomo_desktop.core.errors import NotFound
 from masomo_desktop.extraction.page_reader import Cancelled, PagePicture, PageReading, never
@@ -56,6 +57,14 @@ class PageServers:
         """Every server that may be asked to read a page, whether it can or not."""
         models = {one.name for one in self._servers.all()}
         return sorted(models | {one.name for one in self._processors.all()})
+
+    def host(self, name: str) -> str:
+        """Where the pages sent to the server called `name` go; raises `NotFound`."""
+        if self._is_processor(name):
+            address = self._processors.get(name).address
+        else:
+            address = self._servers.get(name).base_url
+        return urlsplit(address).hostname or address
 
     def check(self, name: str) -> None:
         """Raises `NotFound` where no server is called `name`, `KeyMissing` where it has no key."""

@@ -52,6 +52,10 @@ class RemoteReading:
         """The names of the servers that may be asked to read pages."""
         return self._servers.names()
 
+    def hosts(self) -> dict[str, str]:
+        """The same servers, each with the host that pages would go to."""
+        return {name: self._servers.host(name) for name in self.readers()}
+
     def consent(self, course_id: str) -> Consent | None:
         """What the learner has allowed for a course; None is no, as it is from the beginning."""
         with self._database.read() as connection:

@@ -16,10 +16,9 @@ def tally(
     has_text: bool = True,
     pending: bool = False,
     unsure: int = 0,
-    uncertain: int = 0,
 ) -> Tally:
     letters = 100 * units if has_text else 0
-    return Tally(method, has_text, pending, units, units * confidence, unsure, uncertain, letters)
+    return Tally(method, has_text, pending, units, units * confidence, unsure, letters)
 
 
 def test_a_file_of_its_own_text_alone_has_nothing_to_tell() -> None:
@@ -33,11 +32,12 @@ def test_pages_are_counted_by_how_they_were_read() -> None:
     read = HowRead.of(
         [
             tally(Method.NATIVE, 195),
-            tally(Method.OCR, 5, 0.9, uncertain=5),
-            tally(Method.OCR, 3, 0.2, has_text=False, uncertain=1),
-        ]
+            tally(Method.OCR, 5, 0.9),
+            tally(Method.OCR, 3, 0.2, has_text=False),
+        ],
+        unreadable=[7],
     )
-    assert (read.text, read.pictures, read.unreadable, read.blank) == (195, 5, 1, 2)
+    assert (read.text, read.pictures, read.unreadable, read.blank) == (195, 5, (7,), 2)
     assert read.confidence == {Method.NATIVE: 1.0, Method.OCR: pytest.approx(0.9)}
     assert read.letters == 20_000
     assert not read.plain

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
+from masomo_desktop.extraction.model import Source, SourceKind
 from masomo_desktop.generation.model import Artifact, ArtifactKind, ArtifactState
-from masomo_desktop.ui import wording
+from masomo_desktop.ui import page_numbers, wording
 from masomo_desktop.ui.pages.course.reading import Work
 from masomo_desktop.ui.widgets.badges import Tone
 from masomo_desktop.ui.widgets.rows import Row
@@ -13,8 +16,9 @@ from masomo_desktop.ui.widgets.rows import Row
 translate = QCoreApplication.translate
 
 
-def artifact_row(artifact: Artifact, work: Work | None) -> Row:
-    """The row of an artifact; `work` is the job that makes it, if one does."""
+def artifact_row(artifact: Artifact, work: Work | None, sources: Sequence[Source]) -> Row:
+    """The row of an artifact; `work` is the job that makes it, if one does, and `sources` are those
+    of its course."""
     icon, title = wording.KIND_ICONS[artifact.kind], wording.artifact_kind(artifact.kind)
     note = wording.when(artifact.created)
     match artifact.state:
@@ -41,7 +45,7 @@ def artifact_row(artifact: Artifact, work: Work | None) -> Row:
                 artifact.id,
                 icon,
                 title,
-                " ".join((made_of(artifact), artifact.failure)).strip(),
+                " ".join((made_of(artifact, sources), artifact.failure)).strip(),
                 problem=partial,
                 badge=translate("Artifacts", "In part") if partial else "",
                 tone=Tone.WARNING if partial else Tone.ACCENT,
@@ -62,16 +66,40 @@ def artifact_row(artifact: Artifact, work: Work | None) -> Row:
             )
 
 
-def made_of(artifact: Artifact) -> str:
-    """How many items there are, how many were asked for, how many were kept back."""
+def made_of(artifact: Artifact, sources: Sequence[Source]) -> str:
+    """How many items there are, how many were asked for, how many were kept back, and the pages
+    that they come from."""
     parts = [wording.item_count(artifact.kind, artifact.items)]
     if artifact.items < artifact.requested:
         asked = translate("Artifacts", "{n} asked for")
         parts.append(asked.format(n=wording.number(artifact.requested)))
     if artifact.withheld:
         parts.append(translate("Artifacts", "%n withheld", "", artifact.withheld))
-    used = _used(artifact)
+    used = _pages(artifact, sources) or _used(artifact)
     return " · ".join([*parts, used] if used else parts)
+
+
+def _pages(artifact: Artifact, sources: Sequence[Source]) -> str:
+    """The pages that it was made from, out of all that there are; empty where that was not kept."""
+    runs = artifact.coverage.get("pages", {})
+    used = [source for source in sources if source.id in runs]
+    if not used or len(used) < len(runs):
+        return ""
+    total = sum(source.units_total for source in used)
+    if len(used) == 1:
+        [source] = used
+        told = {
+            SourceKind.PDF: translate("Artifacts", "from pages {pages} of {total}"),
+            SourceKind.IMAGE: translate("Artifacts", "from pages {pages} of {total}"),
+            SourceKind.AUDIO: translate("Artifacts", "from segments {pages} of {total}"),
+            SourceKind.VIDEO: translate("Artifacts", "from segments {pages} of {total}"),
+        }.get(source.kind, translate("Artifacts", "from sections {pages} of {total}"))
+        return told.format(
+            pages=page_numbers.runs_listed(runs[source.id]), total=wording.number(total)
+        )
+    read = sum(last - first + 1 for source in used for first, last in runs[source.id])
+    told = translate("Artifacts", "from {read} of {total} pages of %n source(s)", "", len(used))
+    return told.format(read=wording.number(read), total=wording.number(total))
 
 
 def _used(artifact: Artifact) -> str:

@@ -17,6 +17,7 @@ from masomo_desktop.ui.course_actions import CourseActions
 from masomo_desktop.ui.importing import Importer
 from masomo_desktop.ui.pages.course.artifact_actions import ArtifactActions
 from masomo_desktop.ui.pages.course.artifact_rows import artifact_row
+from masomo_desktop.ui.pages.course.hard_pages import HardPages
 from masomo_desktop.ui.pages.course.make import MakePanel
 from masomo_desktop.ui.pages.course.reading import CourseView, read_course
 from masomo_desktop.ui.pages.course.source_actions import SourceActions
@@ -81,6 +82,7 @@ class CoursePage(Page):
             self.tr("Drop a file or a folder anywhere here: books, slides, scans, recordings."),
         )
         self.drop.clicked.connect(lambda: self._importer.choose(self.course_id))
+        self.hard = HardPages(self)
         self.watched = WatchedFolders(self)
         self._lay_out()
 
@@ -98,6 +100,7 @@ class CoursePage(Page):
         self.body.addLayout(head)
         self.body.addWidget(self.sources)
         self.body.addWidget(self.drop)
+        self.body.addWidget(self.hard)
         self.body.addWidget(self.watched)
         self.body.addStretch(1)
 
@@ -115,7 +118,7 @@ class CoursePage(Page):
             self.load(lambda: read_course(services, course_id), self._show, self._lost)
 
     def concerns(self, changes: Sequence[Change]) -> bool:
-        return about(changes, "course", "source", "artifact", "job")
+        return about(changes, "course", "source", "artifact", "job", "preference")
 
     def _lost(self, error: Exception) -> None:
         if isinstance(error, NotFound):
@@ -135,9 +138,12 @@ class CoursePage(Page):
                 for s in view.sources
             ]
         )
+        self.hard.show_found(view.elsewhere)
         self.watched.show_folders(view.watched)
         self._sources.rereading.compare(view.sources, view.how, view.lost)
-        self.made.rows.show_rows([artifact_row(a, work.get(a.id)) for a in view.artifacts])
+        self.made.rows.show_rows(
+            [artifact_row(a, work.get(a.id), view.sources) for a in view.artifacts]
+        )
         for widget in (self.made_title, self.made):
             widget.setVisible(bool(view.artifacts))
         self.sources.setVisible(bool(view.sources))

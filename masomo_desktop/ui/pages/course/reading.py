@@ -10,6 +10,7 @@ from masomo_desktop.extraction.model import Source, SourceState
 from masomo_desktop.extraction.readings.how_read import HowRead
 from masomo_desktop.generation.model import Artifact, ArtifactState
 from masomo_desktop.jobs.model import ENDED, Job
+from masomo_desktop.ui.pages.course.elsewhere import Elsewhere, read_elsewhere
 from masomo_desktop.ui.rereading import is_lost, job_anew
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class Work:
 @dataclass(frozen=True)
 class CourseView:
     """A course with its sources and artifacts, and by their ids the jobs at work on them, how the
-    sources were read, and the jobs that failed to read a ready one anew; its watched folders, and
-    the engines that there are.
+    sources were read, and the jobs that failed to read a ready one anew; its watched folders, the
+    engines that there are, and the pages that could be read elsewhere.
     """
 
     course: Course
@@ -43,6 +44,7 @@ class CourseView:
     lost: Mapping[str, Job]
     watched: list[WatchedFolder]
     engines: list[str]
+    elsewhere: Elsewhere
 
     @property
     def ready(self) -> int:
@@ -69,13 +71,15 @@ def read_course(services: Services, course_id: str) -> CourseView:
         for job in newest + anew
         if job.state not in ENDED
     }
+    how = services.sources.how_read(sources)
     return CourseView(
         course,
         sources,
         artifacts,
         work,
-        services.sources.how_read(sources),
+        how,
         {job.subject: job for job in anew if is_lost(job)},
         services.folders.watched(course_id),
         services.engines.names(),
+        read_elsewhere(services, course_id, sources, how),
     )

@@ -17,11 +17,13 @@ from masomo_desktop.ui.dialogs.rejection import Rejection
 from masomo_desktop.ui.icons import icon
 from masomo_desktop.ui.messages import sentence_of
 from masomo_desktop.ui.pages.course.reading import Work
+from masomo_desktop.ui.pages.course.replacing import Replacing
 from masomo_desktop.ui.pages.course.source_rows import (
     ANOTHER_WAY,
     LOCKED,
     WITHOUT_TEXT,
     code_of,
+    is_final,
     reason_of,
 )
 from masomo_desktop.ui.rereading import Rereading
@@ -37,6 +39,7 @@ class SourceActions(QObject):
         self._page = page
         self._shell = page.shell
         self.rereading = Rereading(page)
+        self.replacing = Replacing(page)
 
     def main(self, source: Source, *, doubtful: bool = False) -> None:
         """The one thing to do: what the row's button says. A ready source is opened, unless it is
@@ -48,6 +51,8 @@ class SourceActions(QObject):
             self.explain(source)
         elif source.state is SourceState.FAILED and code == LOCKED:
             self.unlock(source)
+        elif is_final(source):
+            self.replace(source)
         elif source.state is SourceState.FAILED:
             self.retry(source)
         else:
@@ -63,6 +68,10 @@ class SourceActions(QObject):
     def retry(self, source: Source) -> None:
         """Read it again."""
         self._page.act(lambda: self._shell.services.owner.retry(source.id))
+
+    def replace(self, source: Source) -> None:
+        """Choose a better copy of a file that cannot be read."""
+        self.replacing.choose(source)
 
     def stop(self, work: Work) -> None:
         """Stop reading it; what was read is kept."""
@@ -159,7 +168,9 @@ class SourceActions(QObject):
             add("info", self.tr("Why is it held?"), lambda: self.explain(source))
         if source.state is SourceState.FAILED and code == LOCKED:
             add("lock", self.tr("Enter the password…"), lambda: self.unlock(source))
-        if source.state is SourceState.FAILED:
+        if is_final(source):
+            add("upload", self.tr("Replace…"), lambda: self.replace(source))
+        elif source.state is SourceState.FAILED:
             add("retry", self.tr("Try again"), lambda: self.retry(source))
         if work is not None:
             add("stop", self.tr("Stop reading"), lambda: self.stop(work))

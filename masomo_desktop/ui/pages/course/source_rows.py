@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from masomo_desktop.core.errors import UserError
+from masomo_desktop.extraction.errors import Unreadable
 from masomo_desktop.extraction.model import Source, SourceKind, SourceState
 from masomo_desktop.extraction.readings.how_read import HowRead
 from masomo_desktop.jobs.model import Job, JobState
@@ -16,12 +18,13 @@ from masomo_desktop.ui.widgets.rows import Row
 translate = QCoreApplication.translate
 
 LOCKED = "password_needed"
+NO_LISTENER = "speech_model_missing"
 #: Rejections that are no judgement: nothing was found, and another way of reading may find it.
 WITHOUT_TEXT = frozenset({"no_text", "no_speech", "pages_unreadable"})
 #: Failures that a language, a model or another way of reading may mend.
 ANOTHER_WAY = WITHOUT_TEXT | {
     "language_pack_missing",
-    "speech_model_missing",
+    NO_LISTENER,
     "speech_model_damaged",
     "speech_model_too_large",
     "speech_model_english_only",
@@ -38,6 +41,17 @@ _ICONS = {
 def code_of(source: Source) -> str:
     """Why a source is rejected or failed; empty where it is neither."""
     return source.reason.code if source.reason else ""
+
+
+def is_final(source: Source) -> bool:
+    """Whether a source failed for what its file is: only another file can do better."""
+    error = UserError.of_code(code_of(source))
+    return (
+        source.state is SourceState.FAILED
+        and error is not None
+        and issubclass(error, Unreadable)
+        and not error.retryable
+    )
 
 
 def reason_of(source: Source) -> str:
@@ -132,8 +146,12 @@ def _failed(source: Source) -> Row:
     action = translate("Sources", "Try again")
     if locked:
         action = translate("Sources", "Unlock…")
+    elif code == NO_LISTENER:
+        action = translate("Sources", "Add a model…")
     elif code in ANOTHER_WAY:
         action = translate("Sources", "Read again…")
+    elif is_final(source):
+        action = translate("Sources", "Replace…")
     return Row(
         source.id,
         "lock" if locked else "alert",
