@@ -18,6 +18,7 @@ NAMES = (
     "reading",
     "ocr",
     "speech",
+    "hostile",
     "generating",
     "gaps",
     "lanes",

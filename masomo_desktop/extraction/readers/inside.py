@@ -13,10 +13,12 @@ from masomo_desktop.extraction.model import ReadingMethod
 from masomo_desktop.extraction.read import Request
 from masomo_desktop.extraction.readers.sections import Block
 
-#: A smaller picture, in pixels, is an icon; one that is used more often is furniture.
-_PIXELS, _USES = 40_000, 3
-#: So many pictures of a document are looked at, and no larger files, in bytes.
-_LOOKS, _LARGEST = 200, 40_000_000
+#: A picture of fewer pixels is an icon, and none of more is looked at; one that is used more often
+#: is furniture.
+_PIXELS, _MOST_PIXELS, _USES = 40_000, 40_000_000, 3
+#: So many pictures of a document are looked at, of so many pixels together, and no larger files, in
+#: bytes.
+_LOOKS, _ALL_PIXELS, _LARGEST = 200, 500_000_000, 40_000_000
 
 #: The bytes of a picture by its name in the document; empty where it is not there.
 Member = Callable[[str], bytes]
@@ -33,18 +35,14 @@ class Document:
 def document_of(sections: Sequence[Sequence[Block]], member: Member, request: Request) -> Document:
     """The document with those of its pictures alone that show text; of others nothing is left."""
     uses = Counter(block.picture for section in sections for block in section)
+    looks = _Looks(member)
     wanted = request.method is not ReadingMethod.NATIVE
-    looks: dict[str, bool] = {"": False}
-    for section in sections:
-        for block in section:
-            name = block.picture
-            if wanted and name not in looks and uses[name] <= _USES and len(looks) <= _LOOKS:
-                looks[name] = _shows_text(member(name))
-    kept = [
-        [block for block in section if not block.picture or looks.get(block.picture)]
-        for section in sections
-    ]
-    return Document(kept, member)
+
+    def kept(block: Block) -> bool:
+        name = block.picture
+        return not name or (wanted and uses[name] <= _USES and looks.at(name))
+
+    return Document([[one for one in section if kept(one)] for section in sections], member)
 
 
 def named(blocks: Sequence[Block], name_of: Callable[[str], str]) -> list[Block]:
@@ -55,17 +53,33 @@ def named(blocks: Sequence[Block], name_of: Callable[[str], str]) -> list[Block]
     ]
 
 
-def _shows_text(data: bytes) -> bool:
-    if not 0 < len(data) <= _LARGEST:
-        return False
-    # Pillow and numpy are loaded for the first picture: most documents have none
-    from masomo_desktop.extraction.readers.glance import LONGEST, shows_text
-    from masomo_desktop.extraction.readers.picture import Picture
+class _Looks:
+    """Looks at pictures, each once, until there have been enough."""
 
-    try:
-        with Picture.open(io.BytesIO(data)) as picture:
-            if picture.points < _PIXELS:
-                return False
-            return shows_text(picture.small(LONGEST))
-    except Unreadable:
-        return False
+    def __init__(self, member: Member) -> None:
+        self._member = member
+        self._seen: dict[str, bool] = {}
+        self._points = 0
+
+    def at(self, name: str) -> bool:
+        """Whether the picture shows text, as far as can be told."""
+        if name not in self._seen:
+            enough = len(self._seen) >= _LOOKS or self._points >= _ALL_PIXELS
+            self._seen[name] = not enough and self._shows_text(self._member(name))
+        return self._seen[name]
+
+    def _shows_text(self, data: bytes) -> bool:
+        if not 0 < len(data) <= _LARGEST:
+            return False
+        # Pillow and numpy are loaded for the first picture: most documents have none
+        from masomo_desktop.extraction.readers.glance import LONGEST, shows_text
+        from masomo_desktop.extraction.readers.picture import Picture
+
+        try:
+            with Picture.open(io.BytesIO(data)) as picture:
+                if not _PIXELS <= picture.points <= _MOST_PIXELS:
+                    return False
+                self._points += picture.points
+                return shows_text(picture.small(LONGEST))
+        except Unreadable:
+            return False
