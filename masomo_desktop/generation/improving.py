@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from masomo_desktop.generation.asked import has_table
 from masomo_desktop.generation.checks import Checkable
+from masomo_desktop.generation.languages import language_of
 from masomo_desktop.generation.model import Item, ItemType, Proof
 from masomo_desktop.generation.phrasing.agreement import reaches
 from masomo_desktop.generation.phrasing.making import Reaches
@@ -42,6 +44,8 @@ def facts_of(items: Iterable[Item], facts: Iterable[Fact]) -> dict[str, Fact]:
     item stands in it as the one wording that is known."""
     by_place: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
+        if has_table(language_of(fact.language)) and not fact.asking:
+            continue  # no interrogative fits it: a model would guess one
         by_place.setdefault(_place(fact.drafts[0].proof), []).append(fact)
     found: dict[str, Fact] = {}
     for item in items:

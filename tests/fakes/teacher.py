@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from tests.fakes.model_server import Behaviour, Handler, chunk
@@ -50,20 +50,25 @@ def wanted(body: Mapping[str, Any]) -> str:
     return next(iter(schema.get("properties", {})), "")
 
 
-def reply(body: Mapping[str, Any]) -> str:
-    """The JSON text that a good model gives."""
-    said = body["messages"][-1]["content"]
-    if not said.startswith("Text:"):  # a repair: the text stands before
-        said = next(
-            one["content"]
-            for one in reversed(body["messages"])
-            if one["role"] == "user" and one["content"].startswith("Text:")
-        )
-    for telling, question, answer in LESSON.values():
-        if telling in said:
-            name = wanted(body)
+def topic(said: Sequence[str]) -> str:
+    """The telling phrase of the sentence that a conversation is about; "" for another one. `said`
+    is what the user's side has said; a request to repair names its sentence before."""
+    text = next((one for one in reversed(said) if one.startswith("Text:")), "")
+    return next((telling for telling, _, _ in LESSON.values() if telling in text), "")
+
+
+def good(telling: str, name: str) -> str:
+    """The JSON text that a good model gives about a sentence."""
+    for known, question, answer in LESSON.values():
+        if known == telling:
             return json.dumps({name: question if name == "question" else answer})
-    return json.dumps({wanted(body) or "question": "What is not in this lesson?"})
+    return json.dumps({name or "question": "What is not in this lesson?"})
+
+
+def reply(body: Mapping[str, Any]) -> str:
+    """What a good model answers to a request as it came over the wire."""
+    said = [one["content"] for one in body["messages"] if one["role"] == "user"]
+    return good(topic(said), wanted(body))
 
 
 def teaches(change: Callable[[str], str] = lambda text: text) -> Behaviour:
