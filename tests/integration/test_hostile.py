@@ -8,9 +8,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from masomo_desktop import app
 from masomo_desktop.core.errors import UserError
@@ -232,6 +234,24 @@ def picture(path: Path) -> Path:
     return path
 
 
+def pictures_inside(path: Path) -> Path:
+    """A document with 150 pictures of 36 and of 10,000 million points, all in a few megabytes."""
+    large = io.BytesIO()
+    Image.new("RGBA", (6000, 6000)).save(large, "PNG", compress_level=1)
+    huge = picture(path.with_suffix(".png")).read_bytes()
+    count = 150
+    related = "".join(f'<Relationship Id="r{n}" Target="media/{n}.png"/>' for n in range(count))
+    shown = "".join(f'<p><blip r:embed="r{n}"/></p>' for n in range(count))
+    return zipped(
+        path,
+        {
+            _DOCX: f'<d xmlns:r="r">{shown}<p><r><t>a</t></r></p></d>',
+            "word/_rels/document.xml.rels": f"<x>{related}</x>",
+            **{f"word/media/{n}.png": huge if n % 2 else large.getvalue() for n in range(count)},
+        },
+    )
+
+
 def pages(path: Path) -> Path:
     """A presentation of 60,000 slides, of three bytes each, in an order of its own."""
     count = 60_000
@@ -283,6 +303,7 @@ _ATTACKS: list[tuple[Callable[[Path], Path], str, str]] = [
     (csv_lines, "a.csv", ""),
     (csv_cells, "a.csv", "too_many_cells"),
     (picture, "a.png", "image_too_large"),
+    (pictures_inside, "a.docx", ""),
     (pages, "a.pptx", ""),
     (huge_text, "a.txt", "too_large"),
 ]
@@ -321,3 +342,37 @@ def test_the_lane_goes_on(home: Path, tmp_path: Path) -> None:
     services.close()
     assert [source.state for source in ended] == [SourceState.FAILED] * 3 + [SourceState.READY]
     assert {source.reason.code for source in ended[:3] if source.reason} == {"unsafe_xml"}
+
+
+def page_without_end(path: Path, lines: int) -> Path:
+    """So many million lines on one page, one upon the other, in a megabyte."""
+    packer = zlib.compressobj(1)
+    block = b"0 0 m 9 9 l S\n" * 100_000
+    content = b"".join(packer.compress(block) for _ in range(lines * 10)) + packer.flush()
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>",
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%b\nendstream" % (len(content), content),
+    ]
+    body = b"".join(b"%d 0 obj\n%b\nendobj\n" % pair for pair in enumerate(objects, 1))
+    path.write_bytes(b"%PDF-1.7\n" + body + b"trailer << /Root 1 0 R /Size 5 >>\n%%EOF\n")
+    return path
+
+
+def test_what_takes_too_long_is_ended_and_the_lane_goes_on(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = replace(NATIVELY, limits=Limits(seconds=6, memory_mb=NATIVELY.limits.memory_mb))
+    monkeypatch.setattr(app, "NATIVELY", short)
+    services = app.build(home)
+    course = services.courses.create("Attacks").id
+    slow = [page_without_end(tmp_path / f"{number}.pdf", 60 + number) for number in range(2)]
+    honest = tmp_path / "honest.txt"
+    honest.write_text("A leaf makes sugar from light, water and air.")
+    sources = services.imports.import_paths(course, [*slow, honest]).sources
+    run_until_ended(services, [source.id for source in sources], 300)
+    ended = [services.sources.get(source.id) for source in sources]
+    services.close()
+    assert [source.state for source in ended] == [SourceState.FAILED] * 2 + [SourceState.READY]
+    assert {source.reason.code for source in ended[:2] if source.reason} == {"time_limit"}
