@@ -98,7 +98,7 @@ def always(said: Said) -> Speaker:
 
 def install(monkeypatch: pytest.MonkeyPatch, model: FakeWhisper, *, voice: bool = True) -> None:
     """Let `Listener` load `model`; all sound is a voice, or none of it."""
-    monkeypatch.setattr(listening, "_loaded", lambda _folder: model)
+    monkeypatch.setattr(listening, "_loaded", lambda _folder, _threads: model)
     monkeypatch.setattr(listening, "_spoken", lambda samples: [(0, len(samples))] if voice else [])
 
 
