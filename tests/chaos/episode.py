@@ -151,7 +151,7 @@ class Episode:
         self.commands.append(started)
         return started
 
-    def ended(self, command: Running, seconds: float = 60) -> int | None:
+    def ended(self, command: Running, seconds: float = 240) -> int | None:
         """The exit code of a command that nobody kills."""
         code = command.wait(seconds)
         self.check(code is not None, "command hangs", " ".join(command.arguments))

@@ -95,7 +95,7 @@ def _back_up(episode: Episode, folder: Path) -> None:
         file = folder / f"masomo-{len(episode.machine.started)}.zip"
         point = episode.rng.choice(("", "", "copied:1", "zipped:1"))
         command = episode.machine.start("command", "backup", str(file), "--json", point=point)
-        code = command.wait(60)
+        code = command.wait(240)
         episode.look()
         episode.check(code is not None, "command hangs", "backup")
         if code == 0:

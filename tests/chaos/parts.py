@@ -98,7 +98,7 @@ def cancel_what_runs(episode: Episode) -> None:
         episode.ended(command)
         if command.document().get("state") == "running":
             over = "SELECT 1 FROM jobs WHERE id = ? AND (state != 'running' OR run != ?)"
-            stopped = episode.wait_until(over, job, run, seconds=6)
+            stopped = episode.wait_until(over, job, run, seconds=30)
             episode.check(stopped, "cancel ignored", job)
 
 
@@ -120,7 +120,7 @@ def suspended(episode: Episode) -> Iterator[psutil.Process | None]:
     finish(episode, _ask_for_long_work(episode))
     child = wait_for_child(episode, scheduler, 8.0)
     with episode.machine.held():
-        until = time.monotonic() + 4
+        until = time.monotonic() + 30
         while child is not None and time.monotonic() < until:
             try:
                 if child.status() == psutil.STATUS_STOPPED:

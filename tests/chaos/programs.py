@@ -188,7 +188,7 @@ class Machine:
     def living(self) -> Iterator[Running]:
         return (one for one in self.started if one.alive())
 
-    def orphans(self, patience: float = 4.0) -> list[str]:
+    def orphans(self, patience: float = 15.0) -> list[str]:
         """Processes below us that no living program answers for; waits for them to go."""
         until = time.monotonic() + patience
         while True:

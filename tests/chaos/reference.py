@@ -42,10 +42,12 @@ def undisturbed(machine: Machine, books: list[Book]) -> Expected:
     for course in dict.fromkeys(book.course for book in books):
         paths = [str(book.path) for book in books if book.course == course]
         done = machine.command("import", *paths, "--course", course)
-        if done.wait(120) != 0:
+        if done.wait(600) != 0:
             raise RuntimeError(f"the undisturbed import ended badly: {done.stderr()}")
-    work = machine.start("worker", "work", "--until-idle", "--timeout", "300")
-    work.wait(310)
+    work = machine.command("work", "--until-idle", "--timeout", "900")
+    work.wait(910)
+    if work.document().get("idle") is not True:  # its fates would be those of a run cut short
+        raise RuntimeError(f"the undisturbed run does not come to its end: {work.stderr()}")
     return Expected(fates(machine.database))
 
 
@@ -149,7 +151,7 @@ def make_again(machine: Machine, scratch: Path, courses: tuple[str, ...]) -> lis
     ).exists() else None
     with closing(sqlite3.connect(copy.database)) as connection, connection:
         _reset(connection, wanted)
-    copy.start("worker", "work", "--until-idle", "--timeout", "120").wait(130)
+    copy.start("worker", "work", "--until-idle", "--timeout", "600").wait(610)
     after = made(copy.database)
     shutil.rmtree(scratch)
     return [

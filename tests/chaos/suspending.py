@@ -36,7 +36,7 @@ def suspend_and_kill_child(episode: Episode) -> None:
             child.kill()
             episode.kills["child suspended"] += 1
         over = "SELECT 1 FROM jobs WHERE id = ? AND (state != 'running' OR run != ?)"
-        noticed = any(episode.wait_until(over, *row, seconds=6) for row in rows)
+        noticed = any(episode.wait_until(over, *row, seconds=30) for row in rows)
         episode.check(noticed or not rows, "death of a suspended child not noticed")
     episode.look()
 
@@ -59,10 +59,10 @@ def suspend_now_and_then(episode: Episode) -> None:
             time.sleep(episode.rng.uniform(0.0, 0.8))
         time.sleep(episode.rng.uniform(0.0, 0.6))
     with episode.machine.held():
-        told = episode.wait_until("SELECT 1 FROM lane_holds", seconds=10)
+        told = episode.wait_until("SELECT 1 FROM lane_holds", seconds=30)
         episode.check(told, "hold told to nobody")
     none = "SELECT 1 FROM (SELECT count(*) AS n FROM lane_holds) WHERE n = 0"
-    episode.check(episode.wait_until(none, seconds=10), "lane held for nobody")
+    episode.check(episode.wait_until(none, seconds=30), "lane held for nobody")
     episode.look()
 
 

@@ -68,6 +68,23 @@ def test_tesseract_ends_with_whoever_is_killed(scan: Path, victim: str) -> None:
         parent.communicate()
 
 
+def test_a_page_whose_tesseract_is_killed_is_not_taken_for_empty(
+    scan: Path, tmp_path: Path
+) -> None:
+    """As the kernel does when memory runs out: the job is tried again, and the text is there."""
+    masomo = Masomo(tmp_path / "home")
+    running = masomo.start("import", scan, "--course", "Biology", "--wait")
+    _until_at_work(psutil.Process(running.pid))[0].kill()
+    running.communicate()
+    assert running.returncode == 0
+    [source] = masomo.sources()
+    assert source["state"] == "ready"
+    [job] = [one for one in masomo.run("jobs", "--json").document["jobs"] if one["lane"] == "ocr"]
+    story = masomo.run("jobs", "show", job["id"], "--json").document
+    assert [run["outcome"] for run in story["runs"]] == ["lost", "done"]
+    assert story["runs"][0]["error"]["code"] == "child_lost"
+
+
 def test_no_picture_of_a_page_outlives_a_kill(
     scan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,6 +25,7 @@ from pytesseract import pytesseract as module
 from masomo_desktop.core.errors import DiskFull
 from masomo_desktop.extraction.originals import NO_ROOM
 from masomo_desktop.extraction.tesseract import ORIENTATION, Tesseract
+from masomo_desktop.isolation.errors import ChildLost
 
 Grey = npt.NDArray[np.uint8]
 
@@ -32,8 +33,11 @@ Grey = npt.NDArray[np.uint8]
 #: is busy, or a job that stands still for another, costs no page.
 SECONDS = 90
 _IN_ITS_OWN_TIME = sys.platform != "win32"
-#: How a process ends that the kernel stops for its time: SIGXCPU, or SIGKILL at the hard limit.
-_OUT_OF_TIME = (-24, -9)
+#: The hard limit is so far above: at the soft one the kernel sends SIGXCPU, which says why.
+_GRACE = 5
+#: How a process ends that the kernel stops for its time (SIGXCPU), and one that somebody kills,
+#: most likely the kernel for want of memory: its page may well have a text.
+_OUT_OF_TIME, _KILLED = -24, -9
 
 
 class TooSlow(Exception):
@@ -69,7 +73,7 @@ def words(
     """The words of a picture in reading order; none where Tesseract fails. `scattered` finds words
     that stand alone, too, and knows no paragraphs.
 
-    Raises `TooSlow`, or `DiskFull`.
+    Raises `TooSlow`, `DiskFull`, or `ChildLost` where Tesseract was killed.
     """
     segmentation = 11 if scattered else 3
     said = _asked(
@@ -86,7 +90,7 @@ def words(
 def orientation(tesseract: Tesseract, grey: Grey) -> Orientation | None:
     """How a picture stands, or None where it has too little text to tell.
 
-    Raises `TooSlow`, or `DiskFull`.
+    Raises `TooSlow`, `DiskFull`, or `ChildLost` where Tesseract was killed.
     """
     if ORIENTATION not in tesseract.packs:
         return None
@@ -127,8 +131,10 @@ def _asked(tesseract: Tesseract, ask: Callable[..., Any], grey: Grey, **how: Any
     try:
         return ask(picture, timeout=0 if _IN_ITS_OWN_TIME else SECONDS, **how)
     except pytesseract.TesseractError as error:
-        if error.status in _OUT_OF_TIME:
+        if error.status == _OUT_OF_TIME:
             raise TooSlow from error
+        if error.status == _KILLED:
+            raise ChildLost(how="Tesseract was killed") from error
         return None
     except UnicodeDecodeError:  # of what it printed
         return None
@@ -168,7 +174,7 @@ if sys.platform != "win32":
                 _prctl(_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
                 if os.getppid() != parent:
                     os._exit(1)
-            resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+            resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + _GRACE))
 
         return first
 else:
