@@ -16,6 +16,7 @@ from masomo_desktop.extraction.speech_models import installed
 from masomo_desktop.isolation.errors import ChildLost
 from masomo_desktop.jobs.model import JobState, Lane
 from masomo_desktop.jobs.runner import run_one
+from masomo_desktop.providers import processor
 from masomo_desktop.workflows import read_source
 from masomo_desktop.workflows.services import Services
 from tests.fakes.clock import FakeClock
@@ -165,6 +166,7 @@ def test_a_recording_that_was_interrupted_goes_on_at_its_second(
         (1, None),
         (3, "39.5"),
     ]
+    assert all(int(one["options"]["threads"]) == processor.cores() for one in asked)
     assert [one.number for one in services.sources.units(source)] == [1, 2, 3, 4]
     assert services.sources.get(source).state is SourceState.READY
 

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pymupdf
 import pytest
 from PIL import Image
 
@@ -15,6 +16,7 @@ from masomo_desktop.extraction.pages import PageImages, lines_of
 from masomo_desktop.workflows.services import Services
 from tests.fakes import scans
 from tests.fakes.pdfs import BODY, SECOND, text_pdf
+from tests.unit.extraction.test_pictures_beside_text import PLACE, page_of, scanned
 
 Drain = Callable[[], int]
 
@@ -110,3 +112,37 @@ def test_boxes_of_a_quote_are_one_for_each_line() -> None:
     )
     assert lines_of(words, 0, 9, 100, 1000) == ((10.0, 100.0, 40.0, 121.0),)
     assert lines_of(words, 4, 5, 100, 1000) == ()
+
+
+@scans.needs_tesseract
+@pytest.mark.timeout(180)
+def test_a_page_that_is_half_a_scan(
+    services: Services, images: PageImages, drain: Drain, tmp_path: Path
+) -> None:
+    """Quotes of its own text and of its picture are both found, by search and on the page."""
+    with pymupdf.open() as document:
+        page_of(document, scanned())
+        document.save(tmp_path / "half.pdf")
+    course = services.courses.create("Half").id
+    [source] = services.imports.import_paths(course, [tmp_path / "half.pdf"]).sources
+    drain()
+    unit = services.sources.unit(source.id, 1)
+    words = services.sources.words(source.id, 1)
+    assert [hit.unit for hit in services.search.find("osmosis membrane")] == [1]
+    assert [hit.unit for hit in services.search.find("vapour condenses")] == [1]
+    places = {}
+    for quote in ("movement of water through a membrane", "grains of dust"):
+        start = unit.text.index(quote)
+        image = images.render(
+            services.sources.readable_path(source.id),
+            1,
+            595,
+            quote=quote,
+            start=start,
+            end=start + len(quote),
+            length=len(unit.text),
+            words=words,
+        )
+        places[quote] = image.highlights[0][1]
+    own, seen = places.values()
+    assert 60 < own < PLACE[1] < seen < PLACE[3]
