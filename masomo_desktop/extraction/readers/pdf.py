@@ -162,9 +162,12 @@ class Book:
                 unit = replace(unit, pending=True)
             yield unit
 
-    def own(self, number: int) -> Unit:
-        """Page `number` with what its own text says."""
-        return self._unit(number - 1)
+    def own(self, number: int) -> Unit | None:
+        """Page `number` with what its own text says; None for a page without any, at little cost:
+        most pages that wait for OCR are such."""
+        index = number - 1
+        lines = self._sample.get(index) or self._lines(index)
+        return self._unit(index) if lines is not None and lines.lines else None
 
     def page(self, number: int) -> pymupdf.Page:
         """Page `number` itself; raises one of `FAILURES`."""

@@ -48,8 +48,8 @@ class Beside:
         if self._request.method is not ReadingMethod.AUTO or self._book is None:
             return None
         unit = self._book.own(number)
-        boxes = self._book.pictures(unit)
-        if not boxes:
+        boxes = self._book.pictures(unit) if unit is not None else []
+        if unit is None or not boxes:
             return None
         page = self._book.page(number)
         width, height = page.rect.width, page.rect.height
