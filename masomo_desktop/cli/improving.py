@@ -9,8 +9,7 @@ from masomo_desktop.cli import shapes
 from masomo_desktop.cli.composition import Session
 from masomo_desktop.cli.errors import DONE, ENDED_BADLY
 from masomo_desktop.jobs.model import Job, JobState
-from masomo_desktop.workflows.improving.handler import IMPROVE
-from masomo_desktop.workflows.improving.model import MILLION, Cap, Improvement
+from masomo_desktop.workflows.improving.model import IMPROVE, MILLION, Cap, Improvement
 
 
 def ask(session: Session, args: argparse.Namespace) -> int:

@@ -91,6 +91,7 @@ def job_kind(kind: str) -> str:
         "summaries.generate": translate("Words", "Making a summary"),
         "flashcards.generate": translate("Words", "Making flashcards"),
         "quizzes.generate": translate("Words", "Making a quiz"),
+        "improving.artifact": translate("Words", "Improving with a server"),
         "tutor.answer": translate("Words", "Answering a question"),
         "models.download": translate("Words", "Downloading a model"),
         "models.add": translate("Words", "Adding a model"),

@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>ArtifactActions</name>
+    <message numerus="yes">
+        <source>%n item(s) have their former words again.</source>
+        <translation>
+            <numerusform>%n item have their former words again.</numerusform>
+            <numerusform>%n items have their former words again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Artifacts</name>
     <message numerus="yes">
         <source>%n withheld</source>

@@ -382,6 +382,17 @@
         <translation>Il n’y a encore rien dedans.</translation>
     </message>
     <message>
+        <source>It is asked better, item by item, whenever the server can be reached.</source>
+        <translation>Les éléments sont reformulés un par un, dès que le serveur est joignable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have their former words again.</source>
+        <translation>
+            <numerusform>%n élément a retrouvé son ancienne formulation.</numerusform>
+            <numerusform>%n éléments ont retrouvé leur ancienne formulation.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Delete this set? ({kind})</source>
         <translation>Supprimer cet ensemble ? ({kind})</translation>
     </message>
@@ -408,6 +419,10 @@
     <message>
         <source>Stop, and keep what is made</source>
         <translation>Arrêter, et garder ce qui est fait</translation>
+    </message>
+    <message>
+        <source>Improve when online…</source>
+        <translation>Améliorer en ligne…</translation>
     </message>
     <message>
         <source>Make again</source>
@@ -964,6 +979,10 @@
     <message>
         <source>To {server}, for the course “{course}”: pictures of pages that are hard to read, when you ask for it. This month: {used} of at most {allowed}, for {money}.</source>
         <translation>À {server}, pour le cours « {course} » : des images de pages difficiles à lire, quand vous le demandez. Ce mois-ci : {used} sur {allowed} au plus, pour {money}.</translation>
+    </message>
+    <message>
+        <source>To {server}, for sets that you asked it to improve: the sentences that their items were made of. This month: {used} of at most {allowed} tokens.</source>
+        <translation>À {server}, pour les ensembles que vous lui avez demandé d’améliorer : les phrases dont leurs éléments ont été tirés. Ce mois-ci : {used} jetons sur {allowed} au plus.</translation>
     </message>
     <message>
         <source>Nothing else leaves.</source>
@@ -1614,6 +1633,57 @@
     <message>
         <source>“{name}” added. Reading has begun.</source>
         <translation>« {name} » ajouté. La lecture a commencé.</translation>
+    </message>
+</context>
+<context>
+    <name>Improve</name>
+    <message>
+        <source>Improve when online</source>
+        <translation>Améliorer en ligne</translation>
+    </message>
+    <message>
+        <source>The answers, their proofs and what you have learned stay. New words are taken only where they pass every check, and the former ones are kept.</source>
+        <translation>Les réponses, leurs preuves et ce que vous avez appris restent. Une nouvelle formulation n’est retenue que si elle passe tous les contrôles, et l’ancienne est conservée.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Go back to the former words</source>
+        <translation>Revenir à l’ancienne formulation</translation>
+    </message>
+    <message>
+        <source>Stop improving</source>
+        <translation>Arrêter l’amélioration</translation>
+    </message>
+    <message>
+        <source>Allow and improve</source>
+        <translation>Autoriser et améliorer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>At most, in tokens a month</source>
+        <translation>Au plus, en jetons par mois</translation>
+    </message>
+    <message>
+        <source>{improved} of {items} have new words, {left} are still to be tried.</source>
+        <translation>{improved} sur {items} ont une nouvelle formulation, {left} restent à essayer.</translation>
+    </message>
+    <message>
+        <source>There is no server yet. Describe one in Settings, under Servers and keys.</source>
+        <translation>Il n’y a pas encore de serveur. Décrivez-en un dans les Paramètres, sous Serveurs et clés.</translation>
+    </message>
+    <message>
+        <source>The sentences that these items were made of leave this machine, one by one, and go to {server}. Nothing else goes: not your files, your answers, or your name.</source>
+        <translation>Les phrases dont ces éléments ont été tirés quittent cet ordinateur, une par une, et vont à {server}. Rien d’autre ne part : ni vos fichiers, ni vos réponses, ni votre nom.</translation>
+    </message>
+    <message>
+        <source>This month it has used {used} tokens for this.</source>
+        <translation>Ce mois-ci, il a utilisé {used} jetons pour cela.</translation>
     </message>
 </context>
 <context>
@@ -4240,6 +4310,10 @@
         <translation>Création d’un quiz</translation>
     </message>
     <message>
+        <source>Improving with a server</source>
+        <translation>Amélioration par un serveur</translation>
+    </message>
+    <message>
         <source>Answering a question</source>
         <translation>Réponse à une question</translation>
     </message>
@@ -4478,7 +4552,7 @@
     </message>
     <message>
         <source>A cap is at least {least} tokens a month, and no money below nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plafond est d’au moins {least} jetons par mois, et aucune somme n’est inférieure à zéro.</translation>
     </message>
     <message>
         <source>A course needs a name of 1 to {longest} characters.</source>
@@ -4494,7 +4568,7 @@
     </message>
     <message>
         <source>A summary is made of quotations, which stay as they are; cards and questions can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un résumé est fait de citations, qui restent telles quelles ; les cartes et les questions peuvent l’être.</translation>
     </message>
     <message>
         <source>Add a file, or wait until reading has ended, then try again.</source>
@@ -4670,7 +4744,7 @@
     </message>
     <message>
         <source>Enter how many tokens, and at most how much money, may be used in a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez combien de jetons, et au plus quelle somme, peuvent être utilisés en un mois.</translation>
     </message>
     <message>
         <source>Enter it in the settings, or with “masomo keys set {name}”.</source>
@@ -4678,7 +4752,7 @@
     </message>
     <message>
         <source>Enter the server&apos;s prices in the settings, or leave the cap of money at nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez les prix du serveur dans les paramètres, ou laissez le plafond d’argent à zéro.</translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>
@@ -4766,7 +4840,7 @@
     </message>
     <message>
         <source>Masomo cannot keep to a cap of money without knowing what “{engine}” costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo ne peut pas respecter un plafond d’argent sans savoir ce que coûte « {engine} ».</translation>
     </message>
     <message>
         <source>Masomo cannot write to its data folder.</source>
@@ -4786,7 +4860,7 @@
     </message>
     <message>
         <source>Masomo goes on next month by itself, or at once if you allow more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo reprend de lui-même le mois prochain, ou tout de suite si vous autorisez davantage.</translation>
     </message>
     <message>
         <source>Masomo is not allowed to open this file.</source>
@@ -4822,7 +4896,7 @@
     </message>
     <message>
         <source>Name one of your servers, such as remote:school.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez l’un de vos serveurs, par exemple remote:school.</translation>
     </message>
     <message>
         <source>No engine that you allowed for this could answer ({reasons}).</source>
@@ -4846,7 +4920,7 @@
     </message>
     <message>
         <source>Nothing here was improved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici n’a été amélioré.</translation>
     </message>
     <message>
         <source>Nothing of the damaged database can be read.</source>
@@ -5134,7 +5208,7 @@
     </message>
     <message>
         <source>There is no former wording to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’ancienne formulation à laquelle revenir.</translation>
     </message>
     <message>
         <source>There is no key for “{name}” on this machine.</source>
@@ -5170,7 +5244,7 @@
     </message>
     <message>
         <source>There is nothing here that “{engine}” could ask better and has not yet tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien ici que « {engine} » pourrait mieux demander et n’a pas encore essayé.</translation>
     </message>
     <message>
         <source>This backup was made by a newer version of Masomo.</source>
@@ -5406,7 +5480,7 @@
     </message>
     <message>
         <source>What “{engine}” may use in a month is used up for {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que « {engine} » peut utiliser en un mois est épuisé pour {month}.</translation>
     </message>
     <message>
         <source>Write a question of up to {most} letters.</source>
@@ -5442,7 +5516,7 @@
     </message>
     <message>
         <source>“{engine}” is no server: improving is what a server does for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {engine} » n’est pas un serveur : améliorer est ce qu’un serveur fait pour cet ordinateur.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a server.</source>

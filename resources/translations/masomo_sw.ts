@@ -382,6 +382,17 @@
         <translation>Bado hakuna kitu ndani yake.</translation>
     </message>
     <message>
+        <source>It is asked better, item by item, whenever the server can be reached.</source>
+        <translation>Vitaulizwa vizuri zaidi, kimoja kimoja, kila seva inapopatikana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have their former words again.</source>
+        <translation>
+            <numerusform>Kipengele %n kina tena maneno yake ya awali.</numerusform>
+            <numerusform>Vipengele %n vina tena maneno yake ya awali.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Delete this set? ({kind})</source>
         <translation>Ufute seti hii? ({kind})</translation>
     </message>
@@ -408,6 +419,10 @@
     <message>
         <source>Stop, and keep what is made</source>
         <translation>Simamisha, na uhifadhi kilichotengenezwa</translation>
+    </message>
+    <message>
+        <source>Improve when online…</source>
+        <translation>Boresha ukiwa mtandaoni…</translation>
     </message>
     <message>
         <source>Make again</source>
@@ -964,6 +979,10 @@
     <message>
         <source>To {server}, for the course “{course}”: pictures of pages that are hard to read, when you ask for it. This month: {used} of at most {allowed}, for {money}.</source>
         <translation>Kwa {server}, kwa kozi “{course}”: picha za kurasa zisizosomeka vizuri, ukiomba. Mwezi huu: {used} kati ya zisizozidi {allowed}, kwa {money}.</translation>
+    </message>
+    <message>
+        <source>To {server}, for sets that you asked it to improve: the sentences that their items were made of. This month: {used} of at most {allowed} tokens.</source>
+        <translation>Kwa {server}, kwa seti ulizoiomba iziboreshe: sentensi ambazo vipengele vyake vilitokana nazo. Mwezi huu: tokeni {used} kati ya {allowed} zisizozidi.</translation>
     </message>
     <message>
         <source>Nothing else leaves.</source>
@@ -1614,6 +1633,57 @@
     <message>
         <source>“{name}” added. Reading has begun.</source>
         <translation>“{name}” imeongezwa. Kusoma kumeanza.</translation>
+    </message>
+</context>
+<context>
+    <name>Improve</name>
+    <message>
+        <source>Improve when online</source>
+        <translation>Boresha ukiwa mtandaoni</translation>
+    </message>
+    <message>
+        <source>The answers, their proofs and what you have learned stay. New words are taken only where they pass every check, and the former ones are kept.</source>
+        <translation>Majibu, uthibitisho wake na ulichojifunza vinabaki. Maneno mapya huchukuliwa pale tu yanapopita kila ukaguzi, na ya awali hutunzwa.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Funga</translation>
+    </message>
+    <message>
+        <source>Go back to the former words</source>
+        <translation>Rudi kwenye maneno ya awali</translation>
+    </message>
+    <message>
+        <source>Stop improving</source>
+        <translation>Acha kuboresha</translation>
+    </message>
+    <message>
+        <source>Allow and improve</source>
+        <translation>Ruhusu na uboreshe</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Seva</translation>
+    </message>
+    <message>
+        <source>At most, in tokens a month</source>
+        <translation>Kisichozidi, kwa tokeni kwa mwezi</translation>
+    </message>
+    <message>
+        <source>{improved} of {items} have new words, {left} are still to be tried.</source>
+        <translation>{improved} kati ya {items} vina maneno mapya, {left} bado vitajaribiwa.</translation>
+    </message>
+    <message>
+        <source>There is no server yet. Describe one in Settings, under Servers and keys.</source>
+        <translation>Bado hakuna seva. Eleza moja katika Mipangilio, chini ya Seva na funguo.</translation>
+    </message>
+    <message>
+        <source>The sentences that these items were made of leave this machine, one by one, and go to {server}. Nothing else goes: not your files, your answers, or your name.</source>
+        <translation>Sentensi ambazo vipengele hivi vilitokana nazo huondoka kwenye kompyuta hii, moja moja, na kwenda kwa {server}. Hakuna kingine kinachoenda: si faili zako, majibu yako, wala jina lako.</translation>
+    </message>
+    <message>
+        <source>This month it has used {used} tokens for this.</source>
+        <translation>Mwezi huu imetumia tokeni {used} kwa hili.</translation>
     </message>
 </context>
 <context>
@@ -4240,6 +4310,10 @@
         <translation>Kutengeneza jaribio</translation>
     </message>
     <message>
+        <source>Improving with a server</source>
+        <translation>Kuboresha kwa seva</translation>
+    </message>
+    <message>
         <source>Answering a question</source>
         <translation>Kujibu swali</translation>
     </message>
@@ -4478,7 +4552,7 @@
     </message>
     <message>
         <source>A cap is at least {least} tokens a month, and no money below nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kikomo ni angalau tokeni {least} kwa mwezi, na pesa haziwi chini ya sifuri.</translation>
     </message>
     <message>
         <source>A course needs a name of 1 to {longest} characters.</source>
@@ -4494,7 +4568,7 @@
     </message>
     <message>
         <source>A summary is made of quotations, which stay as they are; cards and questions can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muhtasari umeundwa kwa nukuu, ambazo hubaki zilivyo; kadi na maswali yanaweza kuboreshwa.</translation>
     </message>
     <message>
         <source>Add a file, or wait until reading has ended, then try again.</source>
@@ -4670,7 +4744,7 @@
     </message>
     <message>
         <source>Enter how many tokens, and at most how much money, may be used in a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weka ni tokeni ngapi, na pesa zisizozidi kiasi gani, zinaweza kutumika kwa mwezi.</translation>
     </message>
     <message>
         <source>Enter it in the settings, or with “masomo keys set {name}”.</source>
@@ -4678,7 +4752,7 @@
     </message>
     <message>
         <source>Enter the server&apos;s prices in the settings, or leave the cap of money at nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weka bei za seva katika mipangilio, au acha kikomo cha pesa kikiwa sifuri.</translation>
     </message>
     <message>
         <source>Export it again from the program that made it.</source>
@@ -4766,7 +4840,7 @@
     </message>
     <message>
         <source>Masomo cannot keep to a cap of money without knowing what “{engine}” costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo haiwezi kufuata kikomo cha pesa bila kujua gharama ya “{engine}”.</translation>
     </message>
     <message>
         <source>Masomo cannot write to its data folder.</source>
@@ -4786,7 +4860,7 @@
     </message>
     <message>
         <source>Masomo goes on next month by itself, or at once if you allow more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masomo itaendelea yenyewe mwezi ujao, au mara moja ukiruhusu zaidi.</translation>
     </message>
     <message>
         <source>Masomo is not allowed to open this file.</source>
@@ -4822,7 +4896,7 @@
     </message>
     <message>
         <source>Name one of your servers, such as remote:school.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taja moja ya seva zako, kama vile remote:school.</translation>
     </message>
     <message>
         <source>No engine that you allowed for this could answer ({reasons}).</source>
@@ -4846,7 +4920,7 @@
     </message>
     <message>
         <source>Nothing here was improved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kilichoboreshwa hapa.</translation>
     </message>
     <message>
         <source>Nothing of the damaged database can be read.</source>
@@ -5134,7 +5208,7 @@
     </message>
     <message>
         <source>There is no former wording to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna maneno ya awali ya kurudi kwayo.</translation>
     </message>
     <message>
         <source>There is no key for “{name}” on this machine.</source>
@@ -5170,7 +5244,7 @@
     </message>
     <message>
         <source>There is nothing here that “{engine}” could ask better and has not yet tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna hapa ambacho “{engine}” ingeweza kuuliza vizuri zaidi na bado haijajaribu.</translation>
     </message>
     <message>
         <source>This backup was made by a newer version of Masomo.</source>
@@ -5406,7 +5480,7 @@
     </message>
     <message>
         <source>What “{engine}” may use in a month is used up for {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kile ambacho “{engine}” inaweza kutumia kwa mwezi kimekwisha kwa {month}.</translation>
     </message>
     <message>
         <source>Write a question of up to {most} letters.</source>
@@ -5442,7 +5516,7 @@
     </message>
     <message>
         <source>“{engine}” is no server: improving is what a server does for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{engine}” si seva: kuboresha ni kazi ambayo seva huifanyia kompyuta hii.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a server.</source>

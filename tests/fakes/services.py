@@ -65,6 +65,7 @@ from masomo_desktop.workflows.folders.service import FolderGone
 from masomo_desktop.workflows.import_files import ImportOutcome, Refused
 from masomo_desktop.workflows.owner import NotNow
 from masomo_desktop.workflows.remedies import Remedies
+from tests.fakes.improving import FakeImproving
 from tests.fakes.settings import (
     FakeBackups,
     FakeDiagnostics,
@@ -132,6 +133,7 @@ class FakeServices:
         self.engines = FakeEngines(self)
         self.usage = FakeUsage()
         self.remote_reading = FakeRemoteReading(self)
+        self.improving = FakeImproving()
         self.backups = FakeBackups()
         self.diagnostics = FakeDiagnostics()
         self.tutor = FakeTutor(self)

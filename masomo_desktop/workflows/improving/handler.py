@@ -45,9 +45,8 @@ from masomo_desktop.providers.remote import Remote
 from masomo_desktop.workflows.improving import store
 from masomo_desktop.workflows.improving.errors import ImprovingCapReached
 from masomo_desktop.workflows.improving.metering import Metered
-from masomo_desktop.workflows.improving.model import Cap, Waiting
+from masomo_desktop.workflows.improving.model import IMPROVE, Cap, Waiting
 
-IMPROVE = "improving.artifact"
 #: As `Engines` names the task in its accounts.
 TASK = "improving"
 _OFFLINE = (ServerUnreachable, NotAModelServer, ServerTooSlow, ServerFailed, ReplyCutShort)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: The kind of the job that improves an artifact.
+IMPROVE = "improving.artifact"
 #: Money is counted in millionths of the currency's unit.
 MILLION = 1_000_000
 #: The least that a cap of tokens may be: less would not be enough for one item.

@@ -26,9 +26,10 @@ from masomo_desktop.workflows.improving.errors import (
     NothingToUndo,
     PriceUnknown,
 )
-from masomo_desktop.workflows.improving.handler import IMPROVE, waits_for
+from masomo_desktop.workflows.improving.handler import waits_for
 from masomo_desktop.workflows.improving.metering import month_now
 from masomo_desktop.workflows.improving.model import (
+    IMPROVE,
     LEAST_TOKENS,
     USUAL_TOKENS,
     Cap,
@@ -133,6 +134,11 @@ class Improving:
         """What a server may use in a month, and what it has used in this one."""
         with self._database.read() as connection:
             return self._caps.get(engine), store.spent(connection, engine, month_now())
+
+    def servers_asked(self) -> list[str]:
+        """The servers that were asked to improve something."""
+        with self._database.read() as connection:
+            return store.engines_wished(connection)
 
     def set_cap(self, engine: str, cap: Cap) -> None:
         """Let a server use so much a month; what waited for that goes on. Raises

@@ -67,6 +67,12 @@ def wished(connection: Connection, artifact_id: str) -> tuple[str, Waiting | Non
     return row.engine, Waiting(row.code, row.message) if row.code else None
 
 
+def engines_wished(connection: Connection) -> list[str]:
+    """The servers that were asked to improve something, by name."""
+    query = select(improving_wishes.c.engine).distinct().order_by(improving_wishes.c.engine)
+    return list(connection.execute(query).scalars())
+
+
 def all_waiting(connection: Connection, code: str) -> list[tuple[str, str]]:
     """The artifacts that wait for the reason `code`, each with its engine."""
     query = select(improving_wishes).where(improving_wishes.c.code == code)

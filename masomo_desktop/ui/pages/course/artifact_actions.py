@@ -7,14 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from masomo_desktop.generation.model import Artifact, ArtifactState
+from masomo_desktop.generation.model import Artifact, ArtifactKind, ArtifactState
 from masomo_desktop.jobs.model import JobState
 from masomo_desktop.ui import wording
+from masomo_desktop.ui.dialogs.improve import Allowed, Improve, Prospect, look
 from masomo_desktop.ui.dialogs.withheld import WithheldItems
 from masomo_desktop.ui.icons import icon
 from masomo_desktop.ui.pages.course.reading import Work
 from masomo_desktop.ui.widgets.dialogs import Question
 from masomo_desktop.ui.widgets.page import Page
+from masomo_desktop.workflows.improving.model import IMPROVE
 
 
 class ArtifactActions(QObject):
@@ -41,8 +43,8 @@ class ArtifactActions(QObject):
         queue = self._shell.services.queue
 
         def again() -> None:
-            for job in queue.list(subject=artifact.id, limit=1):
-                if job.state in (JobState.FAILED, JobState.CANCELLED):
+            for job in queue.list(subject=artifact.id):
+                if job.kind != IMPROVE and job.state in (JobState.FAILED, JobState.CANCELLED):
                     queue.retry(job.id)
 
         self._page.act(again)
@@ -57,6 +59,39 @@ class ArtifactActions(QObject):
     def stop(self, work: Work) -> None:
         """Stop making it; what was made is kept."""
         self._page.act(lambda: self._shell.services.queue.cancel(work.job.id))
+
+    def improve(self, artifact: Artifact) -> None:
+        """Show how far a server has come with asking it better, and let the learner allow that."""
+        services = self._shell.services
+        self._page.act(lambda: look(services, artifact), lambda found: self._offer(artifact, found))
+
+    def _offer(self, artifact: Artifact, found: Prospect) -> None:
+        improving = self._shell.services.improving
+
+        def begin(allowed: Allowed) -> None:
+            improving.set_cap(allowed.engine, allowed.cap)
+            self._shell.services.consent.give(artifact.course, allowed.engine)
+            improving.ask(artifact.id, allowed.engine)
+
+        asked = Improve(found, self._page)
+        asked.wanted.connect(
+            lambda allowed: self._page.act(
+                lambda: begin(allowed),
+                lambda _none: self._shell.messages.say(
+                    self.tr("It is asked better, item by item, whenever the server can be reached.")
+                ),
+            )
+        )
+        asked.stopped.connect(lambda: self._page.act(lambda: improving.stop(artifact.id)))
+        asked.undone.connect(
+            lambda: self._page.act(
+                lambda: improving.undo(artifact.id),
+                lambda count: self._shell.messages.say(
+                    self.tr("%n item(s) have their former words again.", "", count)
+                ),
+            )
+        )
+        asked.open()
 
     def delete(self, artifact: Artifact) -> None:
         """Ask, then delete it."""
@@ -92,6 +127,8 @@ class ArtifactActions(QObject):
             add("info", self.tr("What was withheld?"), lambda: self.show_withheld(artifact))
         if work is not None:
             add("stop", self.tr("Stop, and keep what is made"), lambda: self.stop(work))
+        if artifact.items and work is None and artifact.kind is not ArtifactKind.SUMMARY:
+            add("sparkle", self.tr("Improve when online…"), lambda: self.improve(artifact))
         if artifact.state in (ArtifactState.FAILED, ArtifactState.PARTIAL):
             add("retry", self.tr("Make again"), lambda: self.retry(artifact))
         menu.addSeparator()

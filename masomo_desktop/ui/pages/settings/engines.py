@@ -44,6 +44,15 @@ class PagesSent:
 
 
 @dataclass(frozen=True)
+class Improves:
+    """A server that was asked to improve what was made here, with its tokens of this month."""
+
+    engine: str
+    allowed: int
+    used: int
+
+
+@dataclass(frozen=True)
 class Found:
     """The engines there are, those allowed by task, and what they did."""
 
@@ -51,6 +60,7 @@ class Found:
     allowed: Mapping[str, tuple[str, ...]]
     servers: tuple[Remote, ...]
     pages: tuple[PagesSent, ...]
+    improves: tuple[Improves, ...]
     in_all: tuple[Used, ...]
     by_day: tuple[Used, ...]
 
@@ -110,9 +120,16 @@ class EnginesSection(Section):
             allowed={task: engines.allowed(task) for task in (*TASKS, *OTHERS)},
             servers=tuple(self.services.servers.all()),
             pages=tuple(self._pages()),
+            improves=tuple(self._improves()),
             in_all=tuple(usage.in_all()),
             by_day=tuple(usage.by_day(since)),
         )
+
+    def _improves(self) -> Iterator[Improves]:
+        improving = self.services.improving
+        for engine in improving.servers_asked():
+            cap, spent = improving.cap(engine)
+            yield Improves(engine, cap.tokens, spent.tokens)
 
     def _pages(self) -> Iterator[PagesSent]:
         remote = self.services.remote_reading
@@ -156,7 +173,7 @@ class EnginesSection(Section):
     def _leaving(self, found: Found) -> str:
         """What is sent where, or that nothing is."""
         leaving = found.leaving()
-        if not leaving and not found.pages:
+        if not leaving and not found.pages and not found.improves:
             return self.tr(
                 "Nothing. Masomo has no account and opens no connection by itself; your files, "
                 "questions and answers stay here. It connects only when you ask it to download a "
@@ -183,6 +200,18 @@ class EnginesSection(Section):
                     used=wording.number(pages.used),
                     allowed=wording.number(pages.allowed),
                     money=words.money(pages.money, ""),
+                )
+            )
+        for one in found.improves:
+            told = self.tr(
+                "To {server}, for sets that you asked it to improve: the sentences that their "
+                "items were made of. This month: {used} of at most {allowed} tokens."
+            )
+            said.append(
+                told.format(
+                    server=words.engine(one.engine, found.servers),
+                    used=wording.number(one.used),
+                    allowed=wording.number(one.allowed),
                 )
             )
         said.append(self.tr("Nothing else leaves."))
