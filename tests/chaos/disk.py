@@ -48,6 +48,16 @@ def _mount(folder: Path) -> bool:
     return done.returncode == 0
 
 
+def _make_read_only(folder: str) -> None:
+    """Once nobody has a file there open for writing: what was killed just now takes a moment."""
+    command = ["mount", "-o", "remount,ro", folder]
+    until = time.monotonic() + 20
+    while subprocess.run(command, check=False, capture_output=True).returncode != 0:
+        if time.monotonic() > until:
+            subprocess.run(command, check=True)
+        time.sleep(0.1)
+
+
 def disk_full(episode: Episode) -> None:
     """The disk is full for some seconds while files are imported and read."""
     episode.allowed.add("disk_full")
@@ -89,7 +99,7 @@ def read_only(episode: Episode) -> None:
         one.kill()
     home = str(episode.machine.home)
     before = sorted((f.name, f.stat().st_size) for f in episode.machine.home.iterdir())
-    subprocess.run(["mount", "-o", "remount,ro", home], check=True, capture_output=True)
+    _make_read_only(home)
     try:
         for arguments in (
             ("import", str(next(iter(episode.books.values())).path), "--course", "X"),

@@ -16,6 +16,7 @@ from tests.chaos.episode import HOUR, Episode
 
 _DAY = 24 * HOUR
 _DATABASE = "masomo.sqlite3"
+_NEXT_LOOK = 11.0  # seconds after which the scheduler has looked again what is due
 
 
 def kill_during_upkeep(episode: Episode) -> None:
@@ -46,6 +47,7 @@ def kill_during_upkeep(episode: Episode) -> None:
     episode.machine.shift_clock(2 * HOUR)  # what the dead left is abandoned
     episode.run_scheduler()
     _wait_for_upkeep(episode, 60, before)
+    time.sleep(_NEXT_LOOK)
     for kind, runs in episode.rows(
         "SELECT kind, count(*) FROM jobs WHERE lane = 'scheduled' AND id NOT IN"
         f" ({', '.join('?' * len(before))}) GROUP BY kind",

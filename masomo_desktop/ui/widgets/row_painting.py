@@ -135,8 +135,9 @@ class RowDelegate(QStyledItemDelegate):
 
     def height(self, row: Row, width: int) -> int:
         """The height of a row in a view that is `width` wide."""
-        words = self._words_height(row, self._words_area(QRect(0, 0, width, 0), row).width())
-        return max(BOX, words) + 2 * Space.M + 4
+        # Only what is wrong is given more lines than one; a long list is measured at once.
+        room = self._words_area(QRect(0, 0, width, 0), row).width() if row.problem else 0
+        return max(BOX, self._words_height(row, room)) + 2 * Space.M + 4
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
