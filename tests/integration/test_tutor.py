@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from masomo_desktop.core.errors import NotFound
 from masomo_desktop.generation.model import ArtifactState
 from masomo_desktop.generation.service import NoMaterial
+from masomo_desktop.isolation.errors import Cancelled
 from masomo_desktop.jobs.model import JobState, Lane
 from masomo_desktop.jobs.runner import run_one
 from masomo_desktop.learning.tutor.model import ClaimKind, Turn, TurnState, Wish
@@ -268,27 +270,48 @@ def test_a_wish_about_nothing_is_refused(services: Services, course: str) -> Non
         services.tutor.ask(empty.id, "Why?")
 
 
-def test_a_stopped_answer_keeps_its_claims(services: Services, course: str) -> None:
-    asked = {}
+def test_an_answer_stopped_in_its_middle_is_kept_and_marked_and_frees_its_lane(
+    services: Services, course: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine goes on for ever after its first claim: only being stopped ends it."""
 
     def says(request: Request) -> str:
-        return f"Chlorophyll absorbs red light. [{number_of(request, 'Chlorophyll')}] And so it"
+        return f"Chlorophyll absorbs red light. [{number_of(request, 'Chlorophyll')}] It also"
 
-    def stop_at_the_end(request: Request) -> str:
-        text = says(request)
-        services.tutor.stop(asked["turn"].id)
-        return text
+    fake = with_model(services, says)
+    words = fake._words
 
-    with_model(services, stop_at_the_end)
-    asked["turn"] = services.tutor.ask(course, "Which light does chlorophyll absorb?")
+    def endless(request: Request, cancelled: Callable[[], bool]) -> Iterator[str]:
+        yield from words(request, cancelled)
+        services.tutor.stop(turn.id)
+        for _ in range(3000):  # half a minute
+            if cancelled():
+                raise Cancelled
+            time.sleep(0.01)
+            yield "and "
+        pytest.fail("nobody told the engine to stop")
+
+    monkeypatch.setattr(fake, "_words", endless)
+    turn = services.tutor.ask(course, "Which light does chlorophyll absorb?")
     job = services.queue.claim(Lane.CHAT, "test")
     assert job is not None
     run_one(services.queue, job)
-    turn = services.tutor.get(asked["turn"].id)
-    assert turn.state is TurnState.STOPPED or turn.claims
+    kept = services.tutor.get(turn.id)
+    assert kept.state is TurnState.STOPPED
+    assert [claim.text for claim in kept.claims] == ["Chlorophyll absorbs red light."]
+    assert kept.draft == ""
+    assert services.queue.get(job.id).state is JobState.CANCELLED
+    waiting = services.tutor.ask(course, "What is photosynthesis?")
+    following = services.queue.claim(Lane.CHAT, "test")
+    assert following is not None
+    assert following.subject == waiting.id
+
+
+def test_a_question_that_waits_is_stopped_at_once(services: Services, course: str) -> None:
     waiting = services.tutor.ask(course, "What is photosynthesis?")
     services.tutor.stop(waiting.id)
     assert services.tutor.get(waiting.id).state is TurnState.STOPPED
+    assert services.queue.claim(Lane.CHAT, "test") is None
 
 
 def test_after_a_crash_the_conversation_shows_what_was_kept(

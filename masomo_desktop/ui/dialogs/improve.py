@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
@@ -15,10 +14,6 @@ from masomo_desktop.ui.widgets.buttons import Button, PrimaryButton
 from masomo_desktop.ui.widgets.dialogs import Dialog
 from masomo_desktop.ui.widgets.labels import Body, Muted, Problem
 from masomo_desktop.workflows.improving.model import LEAST_TOKENS, Cap, Improvement, Spent
-
-if TYPE_CHECKING:
-    from masomo_desktop.generation.model import Artifact
-    from masomo_desktop.workflows.services import Services
 
 _MOST_TOKENS = 100_000_000
 
@@ -39,19 +34,6 @@ class Allowed:
 
     engine: str
     cap: Cap
-
-
-def look(services: Services, artifact: Artifact) -> Prospect:
-    """Read what the dialog shows."""
-    from masomo_desktop.ui.pages.settings.words import engine as engine_name
-
-    described = services.servers.all()
-    engines = [f"remote:{one.name}" for one in described]
-    return Prospect(
-        services.improving.progress(artifact.id),
-        {engine: engine_name(engine, described) for engine in engines},
-        {engine: services.improving.cap(engine) for engine in engines},
-    )
 
 
 class Improve(Dialog):

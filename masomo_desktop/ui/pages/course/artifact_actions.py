@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMenu
 from masomo_desktop.generation.model import Artifact, ArtifactKind, ArtifactState
 from masomo_desktop.jobs.model import JobState
 from masomo_desktop.ui import wording
-from masomo_desktop.ui.dialogs.improve import Allowed, Improve, Prospect, look
+from masomo_desktop.ui.dialogs.improve import Allowed, Improve, Prospect
 from masomo_desktop.ui.dialogs.withheld import WithheldItems
 from masomo_desktop.ui.icons import icon
+from masomo_desktop.ui.pages.course.improving import look
 from masomo_desktop.ui.pages.course.reading import Work
 from masomo_desktop.ui.widgets.dialogs import Question
 from masomo_desktop.ui.widgets.page import Page
