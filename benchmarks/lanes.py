@@ -32,7 +32,8 @@ from masomo_desktop.qt_jobs.scheduler import Scheduler
 from masomo_desktop.store.database import Database
 from masomo_desktop.store.metadata import metadata
 
-CHATS, TOKENS, THREADS = 9, 24, 2
+CHATS, TOKENS, THREADS = 16, 24, 2
+STRETCH = 6.0  # seconds; a chat is to fit into it
 WAITING, EXTRACTIONS = 50, 40
 _CHILD = "benchmarks.lane_children:"
 _LIMITS = Limits(seconds=120, memory_mb=3000)
@@ -149,12 +150,17 @@ class Town:
         return 1000 * (self.first_token[job.id] - asked)
 
 
-def chat_beside_bulk(model: Path, chats: int = CHATS) -> list[Figure | Missing]:
-    """A chat's first token with all bulk lanes at work, and what generation loses by the chats.
+def chat_beside_bulk(model: Path, pairs: int = CHATS) -> list[Figure | Missing]:
+    """A chat's first token with all bulk lanes at work, and what generation loses by a chat.
 
-    The idle machine is the same one a moment earlier or later, with every bulk child stopped.
+    Everything is measured in turn, pair by pair, so that a busy moment of the machine strikes both
+    sides. The idle machine is the same one a moment earlier, with every bulk child stopped. What
+    generation loses is told by its tokens: of two stretches of time as long as each other, one
+    with a chat in it and one without, the second makes more; the difference, at the speed of the
+    second, is the time that was lost. It is set against the time from asking to the chat's end.
     """
-    idle, busy = [], []
+    idle: list[float] = []
+    busy: list[float] = []
     lost = chatted = 0.0
 
     with tempfile.TemporaryDirectory() as folder:
@@ -170,27 +176,24 @@ def chat_beside_bulk(model: Path, chats: int = CHATS) -> list[Figure | Missing]:
             town.until(making, JobState.RUNNING)
             while town.generated < 20:
                 time.sleep(0.05)
-            speed = _speed(town, 12.0)
-            began, before, town.chatted = time.perf_counter(), town.generated, 0.0
-            for _ in range(chats):
-                town.chat()
-                time.sleep(2.0)
-            passed, made = time.perf_counter() - began, town.generated - before
-            speed = (speed + _speed(town, 12.0)) / 2
-            lost, chatted = passed - made / speed, town.chatted
-            for _ in range(chats):  # in turn, so that a busy moment of the machine strikes both
+            for number in range(pairs):
                 town.paused = dict.fromkeys(BULK, Why.QUIET)
                 time.sleep(1.5)
                 idle.append(town.chat())
                 town.paused = {}
                 time.sleep(1.5)
-                busy.append(town.chat())
+                town.chatted = 0.0
+                made = {}
+                for chats in (number % 2 == 0, number % 2 == 1):
+                    made[chats] = _made(town, busy if chats else None)
+                lost += STRETCH * (1 - made[True] / made[False])
+                chatted += town.chatted
             town.queue.cancel(making.id)
 
         town.run(script)
     return [
         ratio(
-            "chat: first token beside busy lanes",
+            f"chat: first token beside busy lanes ({pairs} pairs)",
             statistics.median(busy),
             statistics.median(idle),
             beside="nothing at work",
@@ -208,11 +211,14 @@ def chat_beside_bulk(model: Path, chats: int = CHATS) -> list[Figure | Missing]:
     ]
 
 
-def _speed(town: Town, seconds: float) -> float:
-    """Tokens a second that generation makes while nobody chats."""
-    before, began = town.generated, time.perf_counter()
-    time.sleep(seconds)
-    return (town.generated - before) / (time.perf_counter() - began)
+def _made(town: Town, chats: list[float] | None) -> int:
+    """Tokens that generation makes in a stretch of time; with a chat in it where `chats` is to
+    have its time to the first token."""
+    before, until = town.generated, time.perf_counter() + STRETCH
+    if chats is not None:
+        chats.append(town.chat())
+    time.sleep(max(until - time.perf_counter(), 0.0))
+    return town.generated - before
 
 
 def wait_of_extraction(waiting: int = WAITING, extractions: int = EXTRACTIONS) -> Figure:
