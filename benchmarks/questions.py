@@ -13,7 +13,7 @@ from benchmarks.book import ROOT
 
 @dataclass(frozen=True)
 class Question:
-    """`text` number `answer` of the set answers it; `held` where nothing was tuned on it."""
+    """`text` number `answer` of the set answers it; `held` in the second half of its set."""
 
     text: str
     answer: int
@@ -39,7 +39,7 @@ def folder() -> Path | None:
 
 
 def xquad(sets: Path, language: str) -> Questions:
-    """XQuAD (Artetxe, Ruder and Yogatama 2020): every second article is held out of tuning."""
+    """XQuAD (Artetxe, Ruder and Yogatama 2020): every second article is in the second half."""
     articles = _load(sets / f"xquad_{language[:2]}.dev.json")["data"]
     texts: list[str] = []
     questions: list[Question] = []
@@ -54,7 +54,7 @@ def xquad(sets: Path, language: str) -> Questions:
 
 
 def afriqa(sets: Path, file: str, key: str, name: str, language: str) -> Questions:
-    """AfriQA (Ogundepo et al. 2023): the second half of the titles is held out of tuning."""
+    """AfriQA (Ogundepo et al. 2023): the halves part by title."""
     asked = _load(sets / file)
     texts = list(dict.fromkeys(entry["context"] for entry in asked))
     titles = list(dict.fromkeys(entry["title"] for entry in asked))

@@ -16,10 +16,15 @@ from masomo_desktop.retrieval.stemming import stem
 MOST_PHRASES = 60
 
 _CHUNK = re.compile(r'["“”«»„]([^"“”«»„]*)["“”«»„]|([^\s"“”«»„]+)')
+#: What is joined to a word and no part of it: French elided words, the English genitive.
+_ELIDED = re.compile(
+    "\\A(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['\u2019](?=\\w)|(?<=\\w)['\u2019]s(?=\\W*\\Z)",
+    re.IGNORECASE,
+)
 
 #: Words that a question has and its answer need not have, folded: grammatical ones, and those that
 #: frame a question ("what is the name of"). They still count a little in ranking.
-_STOP_WORDS = frozenset(
+_ENGLISH = frozenset(
     """
     a about after all also an and another any are as at be been before being between by call called
     can did do does done during for from get give given had happen happened happens has have he her
@@ -27,6 +32,10 @@ _STOP_WORDS = frozenset(
     name named no not of off on only or other others our out same say she so some sort such term
     than that the their them there these they this to type up us use used uses using very was we
     were what when where which while who whom whose why will with would you your
+    """.split()
+)
+_OTHERS = frozenset(
+    """
     appelle appelee appelees au autre autres aux avec ce ces cet cette comment combien d dans de des
     du elle en est et etait fait faire genre il ils je l la le les leur lui mais ne nom nomme nommee
     nous on ont ou par pas pour pourquoi qu quand que quel quelle quelles quels quelque qui s sa se
@@ -46,7 +55,7 @@ _STOP_WORDS = frozenset(
     हुई हुए होता होती होते
     """.split()
 )
-_STOPS = _STOP_WORDS | {word for entry in _STOP_WORDS for word in terms(entry)}
+_STOPS = _ENGLISH | _OTHERS | {word for entry in _OTHERS for word in terms(entry)}
 
 
 @dataclass(frozen=True)
@@ -84,6 +93,12 @@ class Query:
         """The terms that are looked for: all but stop words, unless there is nothing else."""
         return tuple(term for term in self.terms if not term.stops) or self.terms
 
+    @property
+    def in_english(self) -> bool:
+        """Whether its grammatical words are English: never for a few bare words."""
+        words = [word for term in self.terms for word in term.words]
+        return sum(word in _ENGLISH for word in words) > sum(word in _OTHERS for word in words)
+
     def beginning(self, term: Term) -> str:
         """The unfinished word that `term` is, if it is the last and may go on; else nothing."""
         return term.words[-1] if self.open_end and term is self.terms[-1] else ""
@@ -112,7 +127,7 @@ def parse(typed: str) -> Query:
     open_end = False
     for chunk in _CHUNK.finditer(typed):
         quoted, plain = chunk.groups()
-        folded = tuple(terms(quoted or plain or ""))
+        folded = tuple(terms(quoted or _ELIDED.sub("", plain or "")))
         if folded and len(found) < MOST_PHRASES:
             found.append(Term(folded, quoted=plain is None))
             open_end = plain is not None

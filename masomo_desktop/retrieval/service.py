@@ -26,6 +26,7 @@ DEPTH = 30
 class _Found:
     row: Any
     evidence: Evidence
+    score: float
 
     @property
     def place(self) -> tuple[str, int]:
@@ -65,7 +66,7 @@ class SearchService:
                 unit=hit.row.unit,
                 start=hit.row.start,
                 end=hit.row.end,
-                score=hit.evidence.score,
+                score=hit.score,
                 text=hit.row.text,
                 snippet=snippet(hit.row.text, widened),
             )
@@ -84,8 +85,8 @@ class SearchService:
         words = len(widened.telling)
         hits = []
         for hit in (found[at] for at in fuse(query, [hit.row.text for hit in found], embedder)):
-            others = (other.evidence.score for other in found if other.place != hit.place)
-            lead = hit.evidence.score - max(others, default=0.0)
+            others = (other.score for other in found if other.place != hit.place)
+            lead = hit.score - max(others, default=0.0)
             sure = confidence(hit.evidence, lead, words)
             hits.append(
                 PassageHit(
@@ -95,7 +96,7 @@ class SearchService:
                     start=hit.row.start,
                     end=hit.row.end,
                     text=hit.row.text,
-                    score=hit.evidence.score,
+                    score=hit.score,
                     confidence=sure,
                     answers=sure >= ANSWERED,
                 )
@@ -119,10 +120,12 @@ class SearchService:
             stems = [row.folded.split() for row in rows]
             mean = fmean(map(len, stems))
             ranking = Ranking(query, vocabulary.count, vocabulary.passages, mean)
+            weighed = [ranking.weigh(words) for words in stems]
             found = [
-                _Found(row, ranking.weigh(words)) for row, words in zip(rows, stems, strict=True)
+                _Found(row, evidence, ranking.score(evidence))
+                for row, evidence in zip(rows, weighed, strict=True)
             ]
-        return query, sorted(found, key=lambda hit: -hit.evidence.score)
+        return query, sorted(found, key=lambda hit: -hit.score)
 
     def _renew(self) -> None:
         """Index anew, once, what an older version of Masomo had indexed."""

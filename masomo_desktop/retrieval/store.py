@@ -19,6 +19,7 @@ from sqlalchemy import (
     Index,
     Integer,
     Row,
+    Select,
     Table,
     Text,
     column,
@@ -78,6 +79,8 @@ def _create_index(_table: Table, connection: Connection, **_options: object) -> 
 _fts = table("passages_fts", column("rowid"), column("rank"))
 #: How far back the heading is looked for under which a unit begins.
 _UNITS_BACK = 40
+#: Matches are ranked before it is looked where they are: so many times as many as are wanted.
+_AHEAD = 3
 #: The preference that a migration sets where the index is of an older make.
 STALE = "search.stale"
 
@@ -161,16 +164,45 @@ def remove_reading(work: UnitOfWork, reading: str) -> None:
 
 def matches(
     connection: Connection, expression: str, courses: Collection[str], limit: int
-) -> Sequence[Row[str, str, str, int, int, int, str, str]]:
+) -> Sequence[Row[str, str, str, int, int, int, str, str, int]]:
     """The likeliest passages for an FTS5 expression in the ready sources of `courses`, best first.
 
-    Columns: source, name, course, unit, start, end, text, folded (the stems).
+    Columns: source, name, course, unit, start, end, text, folded (the stems), id.
     """
-    found = (
-        select(_fts.c.rowid.label("passage"), sources.c.id.label("source"), _fts.c.rank)
-        .select_from(_fts)
-        .join(passages, passages.c.id == _fts.c.rowid)
-        .join(sources, sources.c.reading_id == passages.c.reading)
+    most = _AHEAD * limit
+    best = connection.execute(
+        select(_fts.c.rowid)
+        .where(literal_column("passages_fts").op("MATCH")(expression))
+        .order_by(_fts.c.rank, _fts.c.rowid)
+        .limit(most)
+    ).scalars()
+    ids = list(best)
+    rows = _findable(connection, ids, courses)
+    if len(rows) < limit and len(ids) == most:  # much of the best is in other courses
+        rows = _all_matches(connection, expression, courses, limit)
+    return rows[:limit]
+
+
+def _findable(
+    connection: Connection, ids: Sequence[int], courses: Collection[str]
+) -> list[Row[str, str, str, int, int, int, str, str, int]]:
+    """Those of the passages `ids` that are in ready sources of `courses`, in the order of `ids`."""
+    place = {passage: at for at, passage in enumerate(ids)}
+    query = _columns().where(
+        passages.c.id.in_(ids),
+        sources.c.state == SourceState.READY.value,
+        sources.c.course_id.in_(courses),
+    )
+    return sorted(connection.execute(query).all(), key=lambda row: (place[row.id], row.source))
+
+
+def _all_matches(
+    connection: Connection, expression: str, courses: Collection[str], limit: int
+) -> list[Row[str, str, str, int, int, int, str, str, int]]:
+    """The same for passages however far down they come: every match is looked up."""
+    query = (
+        _columns()
+        .join(_fts, _fts.c.rowid == passages.c.id)
         .where(
             literal_column("passages_fts").op("MATCH")(expression),
             sources.c.state == SourceState.READY.value,
@@ -178,25 +210,22 @@ def matches(
         )
         .order_by(_fts.c.rank, passages.c.id, sources.c.id)
         .limit(limit)
-        .subquery()
     )
-    query = (
-        select(
-            sources.c.id.label("source"),
-            sources.c.name,
-            sources.c.course_id.label("course"),
-            passages.c.unit,
-            passages.c.start,
-            passages.c.end,
-            passages.c.text,
-            func.coalesce(passages.c.folded, passages.c.text).label("folded"),
-        )
-        .select_from(found)
-        .join(passages, passages.c.id == found.c.passage)
-        .join(sources, sources.c.id == found.c.source)
-        .order_by(found.c.rank, passages.c.id, sources.c.id)
-    )
-    return connection.execute(query).all()
+    return list(connection.execute(query).all())
+
+
+def _columns() -> Select[str, str, str, int, int, int, str, str, int]:
+    return select(
+        sources.c.id.label("source"),
+        sources.c.name,
+        sources.c.course_id.label("course"),
+        passages.c.unit,
+        passages.c.start,
+        passages.c.end,
+        passages.c.text,
+        func.coalesce(passages.c.folded, passages.c.text).label("folded"),
+        passages.c.id,
+    ).select_from(passages.join(sources, sources.c.reading_id == passages.c.reading))
 
 
 class Vocabulary:

@@ -12,7 +12,7 @@ from masomo_desktop.retrieval.stemming import stem, swahili
 
 #: How much a word counts that was not typed.
 _TRANSLATED = 0.8
-_CORRECTED = 0.8
+_CORRECTED = 0.5
 _SHORTEST_CORRECTED = 4
 
 

@@ -45,7 +45,8 @@ def test_a_query_longer_than_any_question_is_cut() -> None:
         ("col:value", '("col valu" OR "col value"*)'),
         ("what is the mitochondrion", '("mitochondrion" OR "mitochondrion"*)'),
         ("the", '("the" OR "the"*)'),
-        ("l'eau", '("l eau" OR "l eau"*)'),
+        ("l'eau", '("eau" OR "eau"*)'),
+        ("Newton\u2019s law", '"newton" AND ("law" OR "law"*)'),
         ("ng'ombe", '("ng omb" OR "ng ombe"*)'),
         ("H₂O", '("h2o" OR "h2o"*)'),
         ("水の循環", '("水 の 循 環" OR "水 の 循 環"*)'),
@@ -140,3 +141,16 @@ def test_snippet_of_a_short_text_is_the_text(text: str, typed: str) -> None:
     if len(words(text)) <= 30:
         joined = "".join(piece for piece, _ in snippet(text, parse(typed)))
         assert joined.split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "english"),
+    [
+        ("How does water move through a cell?", True),
+        ("qui a fait la carte de la ville", False),
+        ("mji mkuu wa Kenya ni upi", False),
+        ("osmosis cell wall", False),
+    ],
+)
+def test_a_question_is_in_english_by_its_grammatical_words(typed: str, english: bool) -> None:
+    assert parse(typed).in_english is english

@@ -257,3 +257,14 @@ def test_slips_and_forms_are_found_and_marked(database: Database) -> None:
     add(database, "a", ["Photosynthesis was discovered by growing plants in the dark."])
     [hit] = search(database).find("photosyntesis discovering")
     assert [piece for piece, marked in hit.snippet if marked] == ["Photosynthesis", "discovered"]
+
+
+def test_a_course_is_searched_however_many_better_matches_are_in_another(
+    database: Database,
+) -> None:
+    add(database, "big", ["osmosis osmosis osmosis"] * 200, course="history")
+    long = "Water moves through the wall of a cell by osmosis " + "and so it goes on " * 20
+    add(database, "small", [long])
+    service = search(database)
+    assert [hit.source for hit in service.find("osmosis", "biology", limit=5)] == ["small"]
+    assert len(service.find("osmosis", "history", limit=50)) == 50
