@@ -92,10 +92,11 @@ def _wait_for_upkeep(episode: Episode, seconds: float, before: set[str] | None =
 
 
 def _back_up(episode: Episode, folder: Path) -> None:
-    """Two backups by a command line, which may die of it: then its file is not there, or whole."""
-    for _ in range(2):
+    """Backups by command lines; one dies in the middle, others may: then its file is not there, or
+    whole."""
+    points = ["zipped:1", *episode.rng.choices(("", "", "copied:1"), k=2)]
+    for point in points:
         file = folder / f"masomo-{len(episode.machine.started)}.zip"
-        point = episode.rng.choice(("", "", "copied:1", "zipped:1"))
         command = episode.machine.start("command", "backup", str(file), "--json", point=point)
         code = command.wait(240)
         episode.look()
