@@ -7,6 +7,7 @@ read and studied, and saves what the window shows, in light and in dark. No scre
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 import time
@@ -16,11 +17,15 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import pictured_files as files
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from masomo_desktop.app import build
-from masomo_desktop.generation.model import ItemType
+from masomo_desktop.extraction.model import Source
+from masomo_desktop.generation.model import ItemType, Proof
 from masomo_desktop.jobs.courtesy import Courtesy
 from masomo_desktop.jobs.model import JobState, Lane, Why
 from masomo_desktop.providers.remote import Remote
@@ -28,6 +33,9 @@ from masomo_desktop.qt_jobs.background import Background
 from masomo_desktop.qt_jobs.scheduler import Scheduler
 from masomo_desktop.ui.application import create_application
 from masomo_desktop.ui.main_window import MainWindow
+from masomo_desktop.ui.pages.course.page import CoursePage
+from masomo_desktop.ui.pages.study.reader import ReaderPage
+from masomo_desktop.ui.rereading import Rereading
 from masomo_desktop.workflows.services import Services
 
 WIDTH, HEIGHT = 1366, 768
@@ -85,8 +93,96 @@ class Photographer:
         self.background.wait(20_000)
         pause(250)
         self.window.messages.toast.hide()
-        if not self.window.grab().save(str(self.folder / f"{name}.png")):
+        picture = self.window.grab()
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                self.draw_over(picture, dialog)
+        if not picture.save(str(self.folder / f"{name}.png")):
             sys.exit(f"{self.folder} cannot be written to")
+
+    def draw_over(self, picture: QPixmap, dialog: QDialog) -> None:
+        """Draw a dialog in the middle of the window, which is dimmed."""
+        painter = QPainter(picture)
+        painter.fillRect(picture.rect(), QColor(0, 0, 0, 90))
+        middle = picture.rect().center() - dialog.rect().center()
+        painter.drawPixmap(middle, dialog.grab())
+        painter.end()
+
+    def both(self, name: str) -> None:
+        """Save what is seen in light and in dark."""
+        self.take(name)
+        self.window.theme.choose("dark")
+        self.take(f"{name}-dark")
+        self.window.theme.choose("light")
+
+    def ask(self, name: str, source: Source) -> None:
+        """Press the button of a source's row, and save the dialog that it opens."""
+        self.page.sources.acted.emit(source.id)
+        self.dialog(name)
+
+    def dialog(self, name: str) -> None:
+        """Save the dialog that opens, then close it."""
+
+        def opened() -> list[QDialog]:
+            return [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+
+        until(lambda: bool(opened()), f"the dialog of {name} is open")
+        self.both(name)
+        for one in opened():
+            one.reject()
+
+    @property
+    def page(self) -> CoursePage:
+        page = self.window.page
+        if not isinstance(page, CoursePage):
+            sys.exit("the course is not shown")
+        return page
+
+    def every_kind(self) -> None:
+        """A learner's scan, photocopy, recordings, locked and broken file, with their remedies."""
+        services, folder = self.services, Path(self.folder_of_files.name) / "kinds"
+        folder.mkdir()
+        course = services.courses.create("Geography, form two")
+        paths = [
+            files.scan(folder),
+            files.photocopy(folder),
+            files.lesson(folder),
+            files.recording(folder / "Interview with a farmer.wav", 12),
+            files.locked(folder),
+            files.broken(folder),
+        ]
+        services.imports.import_paths(course.id, paths)
+        services.servers.put(
+            Remote("school", "https://ai.school.example/v1", "pixtral", needs_key=False)
+        )
+        self.go("course", course_id=course.id)
+        until(services.queue.idle, "every file is read, or has failed")
+        sources = {source.name: source for source in services.sources.in_course(course.id)}
+        self.both("remedies")
+        Rereading(self.page).offer(sources["Photocopied notes.pdf"])
+        self.dialog("read-again")
+        self.ask("listening-model", sources["Interview with a farmer.wav"])
+        self.ask("password", sources["Past paper 2024.pdf"])
+        rows = self.page.hard.list.rows.rows
+        if rows:
+            self.page.hard.act_on(rows[0].id)
+            self.dialog("remote-consent")
+        self.window.importer.add([files.term(folder)], course.id)
+        self.dialog("folder")
+        scan, lesson = sources["Rain and rivers.tiff"], sources["Lesson on soil.wav"]
+        text = services.sources.unit(scan.id, 2).text
+        proof = found(text, "An aquifer is a layer of rock that holds water.", scan, 2)
+        self.go("reader", source_id=scan.id, unit=2, proof=proof)
+        pause(1500)
+        self.both("scan")
+        self.go("reader", source_id=lesson.id, unit=1)
+        reader = self.window.page
+        if isinstance(reader, ReaderPage):
+            pause(1500)
+            reader.listening.recording.play(files.LASTS * 3 + 1)
+            pause(800)
+            self.both("recording")
+            reader.listening.recording.toggle()
 
     def press(self, key: Qt.Key) -> None:
         """Press a key on the page that is seen."""
@@ -141,6 +237,8 @@ class Photographer:
         self.take("reader")
         self.go("search", query="light")
         self.take("search")
+        self.talk(course.id)
+        self.every_kind()
         self.under_load(course.id)
         self.show_settings("")
         self.window.theme.choose("dark")
@@ -154,6 +252,14 @@ class Photographer:
         self.window.router.start("home")
         self.take("home")
 
+    def talk(self, course: str) -> None:
+        """A question to the tutor, answered with citations."""
+        services = self.services
+        services.tutor.ask(course, "What is photosynthesis?")
+        until(lambda: not services.tutor.turns(course)[-1].under_way, "it is answered")
+        self.go("tutor", course_id=course)
+        self.both("tutor")
+
     def under_load(self, course: str) -> None:
         """Activity while every lane has work: scans, a locked and a broken file, a large summary.
 
@@ -162,7 +268,7 @@ class Photographer:
         services, queue = self.services, self.services.queue
         scans = services.courses.create("Biology, form three")
         folder = Path(self.folder_of_files.name)
-        services.imports.import_paths(scans.id, scanned_books(folder))
+        services.imports.import_paths(scans.id, files.books(folder))
         self.window.router.start("activity")
         until(
             lambda: any(job.progress.done for job in queue.list(lane=Lane.OCR, limit=20)),
@@ -175,7 +281,7 @@ class Photographer:
             lambda: bool(queue.list(lane=Lane.GENERATION, state=JobState.RUNNING)),
             "study material is made",
         )
-        services.imports.import_paths(scans.id, notes(folder, 60))
+        services.imports.import_paths(scans.id, files.notes(folder, 60))
         pause(2000)
         until(lambda: self.held(Why.EXTRACTION), "scans let the reading of files go first")
         self.window.page.refresh()
@@ -198,43 +304,12 @@ class Photographer:
         return lane is not None and lane.why is why
 
 
-def scanned_books(folder: Path) -> list[Path]:
-    """Books whose pages are pictures of text, and one file that is none."""
-    from PySide6.QtCore import QMarginsF, QRectF
-    from PySide6.QtGui import QFont, QImage, QPageSize, QPainter, QPdfWriter
-
-    made = []
-    for title, pages in (("Cells and tissues", 24), ("Water in plants", 12), ("Soils", 30)):
-        picture = QImage(1240, 1754, QImage.Format.Format_Grayscale8)
-        picture.fill(Qt.GlobalColor.white)
-        painter = QPainter(picture)
-        painter.setFont(QFont("DejaVu Serif", 22))
-        line = f"{title}. Every living thing is made of parts that work together. "
-        painter.drawText(QRectF(120, 140, 1000, 1500), Qt.TextFlag.TextWordWrap, line * 24)
-        painter.end()
-        made.append(folder / f"{title}.pdf")
-        writer = QPdfWriter(str(made[-1]))
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-        page = QPainter(writer)
-        for number in range(pages):
-            if number:
-                writer.newPage()
-            page.drawImage(QRectF(0, 0, writer.width(), writer.height()), picture)
-        page.end()
-    made.append(folder / "Lecture 7.pdf")
-    made[-1].write_bytes(b"%PDF-1.7\nwas cut off while it was downloaded\n")
-    return made
-
-
-def notes(folder: Path, weeks: int) -> list[Path]:
-    """A file of notes for each week."""
-    made = []
-    for number in range(1, weeks + 1):
-        made.append(folder / f"Notes of week {number}.md")
-        text = f"# Week {number}\n\nOsmosis moves water through the walls of cells.\n\n"
-        made[-1].write_text(text * 400, encoding="utf-8")
-    return made
+def found(text: str, words: str, source: Source, unit: int) -> Proof:
+    """The proof that quotes `words`, wherever the lines of the page are broken."""
+    match = re.search(r"\s+".join(map(re.escape, words.split())), text)
+    if match is None:
+        sys.exit("the scan was not read as it is written")
+    return Proof(source.id, unit, match.group(), match.start(), match.end())
 
 
 def main() -> None:
