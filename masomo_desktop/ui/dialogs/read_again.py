@@ -78,7 +78,8 @@ class ReadAgain(Dialog):
     ) -> None:
         sentence = how[:1].upper() + how[1:]
         title = self.tr("Read “{name}” again").format(name=source.name)
-        super().__init__(title, sentence, icon_name="retry", parent=parent)
+        deaf = source.kind in HEARD and not remedies.can_read  # which is then said below
+        super().__init__(title, "" if deaf else sentence, icon_name="retry", parent=parent)
         self._source = source
         self.setMinimumWidth(_WIDTH)
         self.content.setSpacing(Space.S)
@@ -93,7 +94,7 @@ class ReadAgain(Dialog):
         self.content.addSpacing(Space.S)
         self.content.addWidget(kept)
         self.add_button(Button(self.tr("Cancel")), self.reject)
-        self.confirm = self._confirm(deaf=source.kind in HEARD and not remedies.can_read)
+        self.confirm = self._confirm(deaf=deaf)
         self.confirm.setFocus()
 
     def _confirm(self, *, deaf: bool) -> Button:
