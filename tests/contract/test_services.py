@@ -18,7 +18,14 @@ from masomo_desktop.generation.service import NoMaterial
 from masomo_desktop.jobs.model import JobState, Lane, Why
 from masomo_desktop.jobs.pages import Wanted
 from masomo_desktop.learning.courses.model import CourseNameInvalid, CourseNameTaken, CourseState
+from masomo_desktop.providers.remote import Remote
 from masomo_desktop.workflows.activity.model import Health, HealthState
+from masomo_desktop.workflows.owner import NotNow
+from masomo_desktop.workflows.remote_reading.errors import (
+    CapInvalid,
+    NothingHard,
+    RemoteNotAllowed,
+)
 from masomo_desktop.workflows.services import Services
 from tests.fakes.services import FakeServices
 from tests.fakes.study import StudyServices
@@ -122,6 +129,33 @@ def test_choices_are_kept(services: Any) -> None:
     assert services.preferences.get("theme", "system") == "system"
     services.preferences.set("theme", "dark")
     assert services.preferences.get("theme", "system") == "dark"
+
+
+def test_no_page_may_go_anywhere_without_a_yes(services: Any, note: Path) -> None:
+    remote, course = services.remote_reading, services.courses.create("Dams")
+    [source] = services.imports.import_paths(course.id, [note]).sources
+    assert (remote.readers(), remote.hosts(), remote.consent(course.id)) == ([], {}, None)
+    with pytest.raises(NotFound):
+        remote.allow(course.id, "school", pages=3)
+    if isinstance(services, FakeServices):
+        remote.servers["school"] = "ai.school.example"
+    else:
+        address = "https://ai.school.example:8443/v1"
+        services.servers.put(Remote("school", address, "eyes", needs_key=False))
+    assert remote.hosts() == {"school": "ai.school.example"}
+    assert remote.pages_hard(source.id, "school") == []
+    with pytest.raises(CapInvalid):
+        remote.allow(course.id, "school", pages=3, money=5)
+    with pytest.raises((RemoteNotAllowed, NothingHard)):
+        remote.start(source.id, "school")
+    given = remote.allow(course.id, "school", pages=3)
+    assert (given.server, given.pages, remote.cap(course.id).pages_left) == ("school", 3, 3)
+    with pytest.raises((NothingHard, NotNow)):
+        remote.start(source.id, "school")
+    with pytest.raises(NotNow):
+        remote.go_back(source.id)
+    remote.revoke(course.id)
+    assert (remote.consent(course.id), remote.cap(course.id)) == (None, None)
 
 
 def test_lanes_come_by_right_of_way(services: Any) -> None:
