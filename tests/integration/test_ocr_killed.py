@@ -47,7 +47,7 @@ def _until_at_work(of: psutil.Process) -> list[psutil.Process]:
     for _ in range(600):
         found = _tesseracts(of)
         # the first calls only ask which packs there are, and tell where a page is up
-        if any("tessedit_create_tsv=1" in " ".join(one.cmdline()) for one in found):
+        if any("tessedit_create_tsv=1" in " ".join(_command(one)) for one in found):
             return found
         time.sleep(0.02)
     raise AssertionError("Tesseract was not started")
