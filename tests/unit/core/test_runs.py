@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,4 +19,4 @@ def test_what_follows_each_other_is_one_run() -> None:
 def test_runs_hold_each_number_once_and_touch_nowhere(numbers: set[int]) -> None:
     runs = runs_of(sorted(numbers))
     assert [n for first, last in runs for n in range(first, last + 1)] == sorted(numbers)
-    assert all(before[1] + 1 < after[0] for before, after in zip(runs, runs[1:], strict=False))
+    assert all(before[1] + 1 < after[0] for before, after in itertools.pairwise(runs))
