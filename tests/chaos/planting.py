@@ -68,9 +68,11 @@ def hunt(bug: Bug, ground: Ground, folder: Path, seed: int) -> str | None:
 
 def _by_attack(bug: Bug, ground: Ground, root: Path, folder: Path, seed: int) -> str | None:
     attack = Campaign(seed, ground, folder, root)
-    undisturbed = attack.unfit or "; ".join(map(str, attack.run(_CALM, (faults.nothing,))))
+    if attack.unfit is not None:
+        raise Broken(attack.unfit)
+    undisturbed = attack.run(_CALM, (faults.nothing,))
     if undisturbed:
-        raise Broken(undisturbed)
+        return f"attack, without a fault: {undisturbed[0].check}"
     for number in range(_TRIES):
         found = attack.run(number, bug.plan)
         if found:
