@@ -136,7 +136,9 @@ def make_again(machine: Machine, scratch: Path, courses: tuple[str, ...]) -> lis
             row[0]
             for row in connection.execute(
                 "SELECT a.id FROM artifacts a JOIN courses c ON c.id = a.course_id"
-                f" WHERE a.deleted_at IS NULL AND c.name IN ({marks})",
+                f" WHERE a.deleted_at IS NULL AND c.name IN ({marks})"
+                # upkeep forgets old jobs; what has none cannot be asked for again
+                " AND EXISTS (SELECT 1 FROM jobs j WHERE j.subject = a.id)",
                 courses,
             )
         ]
