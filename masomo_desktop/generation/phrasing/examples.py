@@ -11,12 +11,18 @@ from masomo_desktop.generation.phrasing.model import Example
 EXAMPLES: Mapping[str, tuple[Example, ...]] = {
     "": (
         Example(
-            "In 1957, Ghana became the first country south of the Sahara to win its independence.",
+            "In 1957, Ghana won its independence from Britain.",
             "1957",
             "In which year",
-            "In which year did Ghana become the first country south of the Sahara to win its "
-            "independence?",
+            "In which year did Ghana win its independence from Britain?",
             gap="In 1957",
+        ),
+        Example(
+            "The University of Nairobi was founded in 1970 by an act of parliament.",
+            "1970",
+            "In which year",
+            "In which year was the University of Nairobi founded by an act of parliament?",
+            gap="in 1970",
         ),
         Example(
             "The heart of a mammal has four chambers, two atria and two ventricles.",

@@ -15,6 +15,7 @@ from masomo_desktop.generation.phrasing.asking import BUILTIN, Asking, NobodyLef
 from masomo_desktop.generation.phrasing.assembling import assembled, type_for
 from masomo_desktop.generation.phrasing.conversation import answer_request, question_request
 from masomo_desktop.generation.phrasing.model import Draft, Fact, Failed, Made, Prompts
+from masomo_desktop.generation.phrasing.saying import mended
 from masomo_desktop.generation.wording import squeeze
 from masomo_desktop.providers.errors import ReplyUnusable
 from masomo_desktop.providers.model import Reply
@@ -91,7 +92,7 @@ class Maker:
         for seed in (self._seed, self._seed + 1):
             try:
                 reply = self._asking.ask(question_request(self._prompts, fact, seed, again=again))
-                question = without_blank(squeeze(str(reply.data["question"])))
+                question = mended(without_blank(squeeze(str(reply.data["question"]))), fact)
                 draft = assembled(type_, question, fact)
                 found = self._fault(draft, question, fact)
                 if found is None:

@@ -38,9 +38,52 @@ def is_broken(question: str, fact: Fact) -> bool:
     first = next((word for word in said if word in _DO | _BE), "")
     behind = said[said.index(first) + 1 :] if first else []
     past = {form: base for form, base in fact.demands.past if form != base}
-    if first in _DO:
-        return any(word in past for word in behind)
+    if first in _DO and any(word in past for word in _before_relative(behind)):
+        return True
+    if not _has_auxiliary(question, fact):
+        return True
     return first in _BE and "by" not in said and _is_active(behind, past, fact)
+
+
+def mended(question: str, fact: Fact) -> str:
+    """`question` with the base form of its verbs after "did": "did they leave and founded" is
+    likely from a small model, and there is only one right form."""
+    start = re.search(r"\b(?:do|does|did)\b", question)
+    if fact.language != "eng" or start is None or not fact.demands.past:
+        return question
+    head, behind = question[: start.end()], question[start.end() :]
+    relative = _RELATIVE.search(behind)
+    end = relative.start() if relative is not None else len(behind)
+    past = {form: base for form, base in fact.demands.past if form != base}
+
+    def base(match: re.Match[str]) -> str:
+        return past.get(fold(match.group()), match.group())
+
+    return head + WORD.sub(base, behind[:end]) + behind[end:]
+
+
+def _before_relative(said: Sequence[str]) -> Sequence[str]:
+    """The words before a clause that is only hung on, whose verb has its own form."""
+    end = next((i for i, word in enumerate(said) if _RELATIVE.fullmatch(word)), len(said))
+    return said[:end]
+
+
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|after|before|because)\b")
+_ADVERBIAL = frozenset({"why", "where", "when", "how"})
+_AUXILIARIES = (
+    _BE | _DO | frozenset("has have had can could will would may might must shall should".split())
+)
+
+
+def _has_auxiliary(question: str, fact: Fact) -> bool:
+    """Whether an auxiliary follows an interrogative that is no subject: "in which year *did* …"."""
+    asking, said = words(fact.asking), words(question)
+    adverbial = bool(asking) and (
+        asking[0] in {"in", "by", "through"} or (len(asking) == 1 and asking[0] in _ADVERBIAL)
+    )
+    if not adverbial or said[: len(asking)] != asking:
+        return True
+    return len(said) > len(asking) and said[len(asking)] in _AUXILIARIES
 
 
 def _is_active(behind: Sequence[str], past: Iterable[str], fact: Fact) -> bool:
