@@ -70,9 +70,9 @@ class Answered:
 class Engines:
     """The providers of a profile, opened when they are first asked and shared by all who ask.
 
-    Tasks are named by their domain: "quizzes", "flashcards", "summaries", "tutor", "moderation",
-    "retrieval". A task for which nothing was chosen is done by "builtin": nothing leaves this
-    machine, and no model is loaded, before the learner says so.
+    Tasks are named by their domain: "quizzes", "flashcards", "summaries", "tutor". A task for
+    which nothing was chosen is done by "builtin": nothing leaves this machine, and no model is
+    loaded, before the learner says so.
     """
 
     def __init__(

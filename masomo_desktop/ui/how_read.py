@@ -49,12 +49,12 @@ def all_of(how: HowRead) -> str:
 
 
 def unreadable(pages: Sequence[int]) -> str:
-    """Which pages nothing could be made of: "pages 3, 7 to 9 could not be read"."""
+    """Which pages nothing could be made of: "no text could be read on pages 3, 7 to 9"."""
     if len(pages) == 1:
-        return translate("HowRead", "page {page} could not be read").format(
+        return translate("HowRead", "no text could be read on page {page}").format(
             page=wording.number(pages[0])
         )
-    return translate("HowRead", "pages {pages} could not be read").format(
+    return translate("HowRead", "no text could be read on pages {pages}").format(
         pages=page_numbers.listed(pages)
     )
 

@@ -913,7 +913,6 @@
     <name>EnginesSection</name>
     <message>
         <source>Choose…</source>
-        <extracomment>What the window leaves to Masomo and the command line may have given to an engine.</extracomment>
         <translation>Choisir…</translation>
     </message>
     <message>
@@ -927,6 +926,10 @@
     <message>
         <source>Who does what</source>
         <translation>Qui fait quoi</translation>
+    </message>
+    <message>
+        <source>Masomo’s own rules, on this machine. No model is asked.</source>
+        <translation>Les règles de Masomo, sur cet appareil. Aucun modèle n’est interrogé.</translation>
     </message>
     <message>
         <source>What leaves this machine</source>
@@ -1507,12 +1510,12 @@
 <context>
     <name>HowRead</name>
     <message>
-        <source>page {page} could not be read</source>
-        <translation>la page {page} n’a pas pu être lue</translation>
+        <source>no text could be read on page {page}</source>
+        <translation>aucun texte n’a pu être lu à la page {page}</translation>
     </message>
     <message>
-        <source>pages {pages} could not be read</source>
-        <translation>les pages {pages} n’ont pas pu être lues</translation>
+        <source>no text could be read on pages {pages}</source>
+        <translation>aucun texte n’a pu être lu aux pages {pages}</translation>
     </message>
     <message>
         <source>({n} % sure)</source>

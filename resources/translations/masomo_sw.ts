@@ -913,7 +913,6 @@
     <name>EnginesSection</name>
     <message>
         <source>Choose…</source>
-        <extracomment>What the window leaves to Masomo and the command line may have given to an engine.</extracomment>
         <translation>Chagua…</translation>
     </message>
     <message>
@@ -927,6 +926,10 @@
     <message>
         <source>Who does what</source>
         <translation>Nani anafanya nini</translation>
+    </message>
+    <message>
+        <source>Masomo’s own rules, on this machine. No model is asked.</source>
+        <translation>Kanuni za Masomo yenyewe, kwenye kifaa hiki. Hakuna modeli inayoulizwa.</translation>
     </message>
     <message>
         <source>What leaves this machine</source>
@@ -1507,12 +1510,12 @@
 <context>
     <name>HowRead</name>
     <message>
-        <source>page {page} could not be read</source>
-        <translation>ukurasa {page} haukuweza kusomwa</translation>
+        <source>no text could be read on page {page}</source>
+        <translation>hakuna maandishi yaliyosomeka kwenye ukurasa {page}</translation>
     </message>
     <message>
-        <source>pages {pages} could not be read</source>
-        <translation>kurasa {pages} hazikuweza kusomwa</translation>
+        <source>no text could be read on pages {pages}</source>
+        <translation>hakuna maandishi yaliyosomeka kwenye kurasa {pages}</translation>
     </message>
     <message>
         <source>({n} % sure)</source>

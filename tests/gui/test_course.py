@@ -428,7 +428,7 @@ def test_how_pages_were_read_is_told_where_it_matters(
     assert (rows[plain].badge, rows[plain].detail) == ("Ready", "12 pages · PDF · 2.4 MB")
     assert rows[mixed].detail == (
         "192 pages of text, 5 read from pictures (90 % sure); "
-        "pages 3, 7 to 9 could not be read · PDF · 2.4 MB"
+        "no text could be read on pages 3, 7 to 9 · PDF · 2.4 MB"
     )
     assert (rows[mixed].badge, rows[mixed].action) == ("In part", "Read again…")
     assert "called .pdf, but it is a Word document" in rows[named].detail
@@ -465,7 +465,7 @@ def test_a_remedy_is_one_click_away_and_what_it_changed_is_told(
     opened.changed(Change("source", source))
     assert opened.window.messages.toast.text == (
         "“scan.pdf” was read again. Before: 192 pages of text, 5 read from pictures (90 % sure); "
-        "pages 3, 7 to 9 could not be read, 1000 letters. "
+        "no text could be read on pages 3, 7 to 9, 1000 letters. "
         "Now: 192 pages of text, 6 read from pictures (90 % sure), "
         "1400 letters."
     )

@@ -104,6 +104,24 @@ def test_a_mixed_pdf_is_read_by_two_jobs(services: Services, tmp_path: Path) -> 
     assert {hit.unit for hit in services.search.find("clouds vapour")} == {2, 4}
 
 
+@pytest.mark.parametrize(("unsure", "missing"), [(0.3, (2, 4)), (0.0, (2, 4)), (1.0, ())])
+def test_pages_of_which_nothing_was_made_are_told_by_number(
+    services: Services,
+    drain: Drain,
+    tmp_path: Path,
+    child: _Child,
+    unsure: float,
+    missing: tuple[int, ...],
+) -> None:
+    """Unless they are blank, of which OCR is wholly sure."""
+    child.text, child.unsure = "", unsure
+    source = services.sources.get(_mixed(services, tmp_path))
+    drain()
+    source = services.sources.get(source.id)
+    assert source.state is SourceState.READY
+    assert services.sources.how_read([source])[source.id].unreadable == missing
+
+
 def test_only_hard_pages_cost_ocr(services: Services, drain: Drain, tmp_path: Path) -> None:
     """200 native pages and 5 scanned ones: the OCR child is asked for 5."""
     pages = [("native", f"Page {n}. {NATIVE[n % 2]}") for n in range(205)]

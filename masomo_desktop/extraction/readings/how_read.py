@@ -30,8 +30,8 @@ class Tally:
 class HowRead:
     """How many units: `text` with the file's own text, `repaired`, `pictures` read by OCR,
     `speech` written down, `blank` without text, `pending` that wait for OCR. `unsure` have text
-    below `SURE`; `letters` is the length of all text. `unreadable` are the numbers of those of
-    which OCR was not sure enough of any word, in order.
+    below `SURE`; `letters` is the length of all text. `unreadable` are the numbers of those
+    that are not blank and of which OCR made no text, in order.
 
     `confidence` is the mean by method of the units that have text.
     """

@@ -245,8 +245,8 @@ def tallies(connection: Connection, reading_ids: Iterable[str]) -> dict[str, lis
 
 
 def unreadable_in(connection: Connection, reading_ids: Iterable[str]) -> dict[str, list[int]]:
-    """By reading, the numbers of the units of which OCR was not sure enough of any word. (It is
-    wholly sure of a blank page, and has 0 for one it could not look at.)"""
+    """By reading, the numbers of the units that are not blank and of which OCR made no text: pages
+    worn past reading, and photos without a word. (It is wholly sure of a blank page.)"""
     query = (
         select(units.c.reading, units.c.number)
         .where(
@@ -254,7 +254,6 @@ def unreadable_in(connection: Connection, reading_ids: Iterable[str]) -> dict[st
             units.c.method == Method.OCR.value,
             units.c.text == "",
             units.c.pending == 0,
-            units.c.confidence > 0,
             units.c.confidence < 1,
         )
         .order_by(units.c.reading, units.c.number)

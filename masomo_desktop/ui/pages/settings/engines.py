@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from masomo_desktop.ui.pages.settings.page import SettingsPage
 
 TASKS = ("quizzes", "flashcards", "summaries", "tutor")
-#: What the window leaves to Masomo and the command line may have given to an engine.
-OTHERS = ("moderation", "retrieval")
 _DAYS = 14
 
 
@@ -97,7 +95,9 @@ class EnginesSection(Section):
             self.choosers[name] = button
             self.lines[name] = Line(words.task(name), self.tr("Looking…"), button)
         self.add_heading(self.tr("Who does what"))
-        self.add_card(*self.lines.values())
+        by_rules = self.tr("Masomo’s own rules, on this machine. No model is asked.")
+        ours = [Line(words.task(name), by_rules) for name in ("moderation", "retrieval")]
+        self.add_card(*self.lines.values(), *ours)
         self.add_heading(self.tr("What leaves this machine"))
         self.leaves = Muted(self.tr("Looking…"))
         self.add_card(self.leaves)
@@ -117,7 +117,7 @@ class EnginesSection(Section):
         since = (clock.now() - timedelta(days=_DAYS - 1)).date().isoformat()
         return Found(
             names=tuple(engines.names()),
-            allowed={task: engines.allowed(task) for task in (*TASKS, *OTHERS)},
+            allowed={task: engines.allowed(task) for task in TASKS},
             servers=tuple(self.services.servers.all()),
             pages=tuple(self._pages()),
             improves=tuple(self._improves()),
