@@ -10,7 +10,7 @@ from importlib import import_module
 
 from benchmarks.figures import Figure, Missing, table
 
-NAMES = ("retrieval", "tutor", "moderation")
+NAMES = ("retrieval", "tutor", "moderation", "generation_quality")
 
 
 def main(names: list[str]) -> int:

@@ -30,11 +30,15 @@ def clipped(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
         return start, end
     first, last = 0, len(tokens)
     for index, token in enumerate(tokens):
-        if token.text == ";" or (token.text in {",", "—", "–"} and _adds(tokens, index + 1)):
+        if (
+            token.text == ";"
+            or (token.text in {",", "—", "–"} and _adds(tokens, index + 1))
+            or _joins_clauses(tokens, index)
+        ):
             if token.start >= end:
                 last = index
                 break
-            if token.end <= start and _is_whole(tokens[first:index], tokens[index + 1 :]):
+            if token.end <= start and _is_whole(tokens[first:index], tokens[index:]):
                 first = index + 1
                 if tokens[first].part is Part.AND:
                     first += 1
@@ -61,6 +65,19 @@ def _adds(tokens: Sequence[Token], index: int) -> bool:
     return _has_verb(piece) and (token.part is not Part.AND or _has_subject(piece[1:]))
 
 
+def _joins_clauses(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "and" or "but" stands between two clauses that each have a subject and a verb."""
+    if tokens[index].part is not Part.AND or not _has_verb(tokens[:index]):
+        return False
+    piece = []
+    for token in tokens[index + 1 : index + 9]:
+        if token.text in {",", ";"} or token.part is Part.AND:
+            break
+        piece.append(token)
+    opens = bool(piece) and piece[0].part in {Part.ARTICLE, Part.NAME, Part.PRONOUN, Part.NOUNS}
+    return opens and _has_verb(piece) and _has_subject(piece)
+
+
 def _has_subject(piece: Sequence[Token]) -> bool:
     """Whether a noun, a name or a pronoun stands before the first finite verb."""
     verb = next((i for i, t in enumerate(piece) if t.tag in FINITE), len(piece))
@@ -75,9 +92,9 @@ def _is_whole(before: Sequence[Token], behind: Sequence[Token]) -> bool:
         return False
     if fold(before[0].text) in _CONDITIONS:
         return False
-    joined = behind[0].part is Part.AND
-    rest = behind[1:] if joined else behind
-    named = next((t for t in rest if t.part is not Part.ARTICLE), None)
+    rest = behind[1:] if behind[0].part is Part.MARK else behind
+    joined = bool(rest) and rest[0].part is Part.AND
+    named = next((t for t in rest[1:] if t.part is not Part.ARTICLE), None)
     return joined and named is not None and named.part in {Part.NAME, Part.NOUN, Part.NOUNS}
 
 

@@ -247,11 +247,26 @@ def _english_year(place: _Place) -> Interrogative | None:
         return None
     years = [t for t in place.tokens if len(t.text) == 4 and t.text.isdigit()]
     clause = _own_piece(place)
+    if not _tells_event(clause) and not (index == 0 and _tells_event(place.tokens)):
+        return None
     if sum(t in clause for t in years) > 1:
         return None
     if index + 1 < place.first:  # a day before it: the year alone is missing
         return place.asked("In which year")
     return place.asked("In which year", back=1)
+
+
+def _tells_event(tokens: Sequence[Token]) -> bool:
+    """Whether something happened: what is, or would be, or has a size, has no year of its own."""
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        if token.tag == "VVD":
+            return True
+        if token.tag in {"VBD", "VHD"}:
+            small = after is not None and after.part in {Part.PARTICIPLE, Part.SMALL}
+            return small or token.tag == "VBD"
+        if token.tag == "VM0":
+            return False
+    return any(token.part is Part.PARTICIPLE and token.tag == "VVN" for token in tokens)
 
 
 def _is_day(token: Token, language: Language) -> bool:
@@ -285,6 +300,8 @@ def _english_quantity(place: _Place) -> Interrogative | None:
     if behind.startswith("%") or behind.lower().startswith(("percent", "per cent")):
         return place.asked("What percentage")
     counted: list[str] = []
+    if place.after is not None and fold(place.after.text) in {"times", "time"}:
+        return None  # as many times as much
     for token in place.tokens[place.last + 1 : place.last + 5]:
         if token.part is Part.NOUNS:
             before = place.before if place.before not in _ABOUT else ""

@@ -40,14 +40,16 @@ def is_broken(question: str, fact: Fact) -> bool:
     past = {form: base for form, base in fact.demands.past if form != base}
     if first in _DO and any(word in past for word in _before_relative(behind)):
         return True
-    if not _has_auxiliary(question, fact):
+    if not _has_auxiliary(question, fact) or _says_twice(said, fact):
         return True
     return first in _BE and "by" not in said and _is_active(behind, past, fact)
 
 
 def mended(question: str, fact: Fact) -> str:
-    """`question` with the base form of its verbs after "did": "did they leave and founded" is
-    likely from a small model, and there is only one right form."""
+    """`question` with the forms of verbs of which there is only one right one: the base after "did"
+    ("did they leave and founded"), and "do" of many ("does most species")."""
+    if fact.language == "eng":
+        question = _SEVERAL.sub("do ", question)
     start = re.search(r"\b(?:do|does|did)\b", question)
     if fact.language != "eng" or start is None or not fact.demands.past:
         return question
@@ -69,6 +71,7 @@ def _before_relative(said: Sequence[str]) -> Sequence[str]:
 
 
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|after|before|because)\b")
+_SEVERAL = re.compile(r"\bdoes\s(?=(?:most|many|several|some|all|these|those|both)\b)")
 _ADVERBIAL = frozenset({"why", "where", "when", "how"})
 _AUXILIARIES = (
     _BE | _DO | frozenset("has have had can could will would may might must shall should".split())
@@ -83,7 +86,20 @@ def _has_auxiliary(question: str, fact: Fact) -> bool:
     )
     if not adverbial or said[: len(asking)] != asking:
         return True
-    return len(said) > len(asking) and said[len(asking)] in _AUXILIARIES
+    rest = said[len(asking) :]
+    return len(rest) > 1 and rest[0] in _AUXILIARIES and rest[1] not in _PREPOSITIONS
+
+
+_PREPOSITIONS = frozenset("in on at during for from with by after before of to under".split())
+
+
+def _says_twice(said: Sequence[str], fact: Fact) -> bool:
+    """Whether what is counted is named again: "how many times can they eat times"."""
+    asking = words(fact.asking)
+    if asking[:2] != ["how", "many"] or len(asking) < 3:
+        return False
+    noun = asking[-1]
+    return said.count(noun) > max(1, words(fact.text).count(noun))
 
 
 def _is_active(behind: Sequence[str], past: Iterable[str], fact: Fact) -> bool:
