@@ -26,6 +26,7 @@ from masomo_desktop.core.correlation import correlated
 from masomo_desktop.core.errors import UserError
 from masomo_desktop.isolation import frames
 
+_SETTLED_FRAME = frames.encode({"settled": True})
 _MEMORY_FRAME = frames.encode({"memory": True})
 
 
@@ -90,6 +91,7 @@ def main() -> NoReturn:
     wire = _take_pipes()
     setup = wire.receive()
     _harden(setup)
+    wire.send_bytes(_SETTLED_FRAME)
     logger = logging.getLogger("masomo_desktop")
     logger.addHandler(_ForwardedLog(wire))
     logger.setLevel(logging.INFO)

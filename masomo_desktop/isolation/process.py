@@ -64,6 +64,8 @@ class Child:
         self._died: float | None = None
         self._closed = False
         self._arrived: queue.Queue[_Found] = queue.Queue(_AHEAD)
+        self._holding = threading.Lock()
+        self._settled = self._held = False
         try:
             self._child = spawning.start(self._supervision.niceness)
             self._tree = ProcessTree(self._child.process)
@@ -86,17 +88,22 @@ class Child:
             supervision.adopt(self)
 
     def suspend(self) -> None:
-        """Stop it, with what it started, where it is, its own start included.
+        """Stop it, with what it started, where it is; while it still starts, as soon as it has.
 
-        What has not yet asked to die with its parent does so all the same: a process group that is
-        orphaned with a stopped member is ended by the kernel (see `spawning.start`), and on Windows
-        the job object ends it.
+        Before that it could not yet die with its parent, and on the way through exec it holds up
+        the thread that starts children.
         """
-        self._tree.suspend()
+        with self._holding:
+            self._held = True
+            if self._settled:
+                self._tree.suspend()
 
     def resume(self) -> None:
         """Let it go on."""
-        self._tree.resume()
+        with self._holding:
+            self._held = False
+            if self._settled:
+                self._tree.resume()
 
     def receive(self, waited: float = 0.0) -> tuple[dict[str, Any], bytes, float]:
         """The child's next frame, its payload, and the seconds waited so far, from `waited` on;
@@ -212,7 +219,17 @@ class Child:
                     found = bad
                 except OSError:
                     found = None
-                self._hand_over(found)
+                if isinstance(found, tuple) and not self._settled:
+                    self._settle()
+                else:
+                    self._hand_over(found)
+
+    def _settle(self) -> None:
+        """Its first frame, which says that it is ready to be suspended."""
+        with self._holding:
+            self._settled = True
+            if self._held:
+                self._tree.suspend()
 
     def _hand_over(self, found: _Found) -> None:
         while not self._closed:

@@ -24,8 +24,8 @@ class Suspendable(Protocol):
 class Supervision:
     """Whoever decides that a job must stand still holds this; so does every child of the job.
 
-    A child that starts while the rest are suspended stands still from its beginning. Safe from any
-    thread.
+    A child that starts while the rest are suspended is suspended as soon as it is ready. Safe from
+    any thread.
     """
 
     def __init__(

@@ -47,7 +47,7 @@ BUGS = (
                 "            elif moved or job.attempts < job.max_attempts:\n",
             ),
         ),
-        (faults.kill_scheduler_of_hanging_child,),
+        (faults.kill_scheduler_sometime,),
     ),
     Bug(
         "results not in the transaction of done",
@@ -165,7 +165,7 @@ BUGS = (
             Edit(
                 "isolation/process.py",
                 "            if self._cancelled():\n",
-                "            if self._supervision.suspended or self._cancelled():\n",
+                "            if self._held or self._cancelled():\n",
             ),
         ),
         (faults.suspend_now_and_then, faults.suspend_and_cancel),

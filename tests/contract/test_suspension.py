@@ -212,31 +212,6 @@ def test_a_parent_that_dies_leaves_no_suspended_child(number: signal.Signals) ->
         wait_until(gone, pid)
 
 
-_STARTING = """
-import signal, sys
-from masomo_desktop.isolation.limits import Limits
-from masomo_desktop.isolation.stream import stream
-from masomo_desktop.isolation.supervision import Supervision, supervised_by
-signal.signal(signal.SIGHUP, getattr(signal, sys.argv[1]))
-with supervised_by(Supervision()) as supervision:
-    supervision.suspend()
-    next(stream("tests.fakes.children:spin", {}, Limits(60, 300)))
-"""
-
-
-@pytest.mark.parametrize("hangup", ["SIG_DFL", "SIG_IGN"])  # the second as under nohup
-def test_a_parent_that_dies_leaves_no_child_that_was_stopped_at_its_start(hangup: str) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", _STARTING, hangup], cwd=ROOT, start_new_session=True
-    ) as parent:
-        here = psutil.Process(parent.pid)
-        wait_until(lambda: [one for one in here.children() if stopped(one.pid)])
-        pids = [one.pid for one in here.children()]
-        parent.kill()
-    for pid in pids:
-        wait_until(gone, pid)
-
-
 _ORPHAN = """
 import os, subprocess, sys, time
 child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], process_group=0)
