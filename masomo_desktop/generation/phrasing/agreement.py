@@ -43,7 +43,8 @@ _BROUGHT = frozenset(
     "place type kind number percentage amount known happen happened happens person people term "
     "word following main reason purpose country city used quel quelle quels quelles comment "
     "pourquoi quand combien appelle nom gani nini nani lini wapi ngapi kwanini jina mwaka idadi "
-    "aina neno have been being long with from that this into they were".split()
+    "aina neno nchi mji mkoa jiji wilaya katika année pays ville nombre pourcentage lieu jour "
+    "have been being long with from that this into they were".split()
 )
 #: A phrase has been reached when so much of either is in the other.
 _SAME_PHRASE = 0.6

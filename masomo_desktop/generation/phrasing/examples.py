@@ -50,10 +50,11 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
             gap="in Vienna",
         ),
         Example(
-            "The process by which water moves through a membrane is called osmosis.",
-            "osmosis",
+            "A barometer is an instrument that measures the pressure of the air.",
+            "barometer",
             "What",
-            "What is the process by which water moves through a membrane called?",
+            "What is an instrument that measures the pressure of the air?",
+            gap="A barometer",
         ),
     ),
     "fra": (
