@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
+from masomo_desktop.generation.builtin.options import asks_to_choose, is_offered, is_option
 from masomo_desktop.generation.builtin.outline import Outline
 from masomo_desktop.generation.builtin.segmentation import spans_of_sentences
 from masomo_desktop.generation.builtin.study import fault_of, opening_to_drop
@@ -153,6 +154,7 @@ class _Reader:
         self.entries: list[Entry] = []
         self.units: list[tuple[str, int]] = []
         self.open_paragraph = False  # the last paragraph of prose ended in mid-sentence
+        self.choosing = False  # the last paragraph asked which of some options is right
         self.languages: dict[str, str] = {}
 
     def read(self, material: Sequence[Mapping[str, Any]]) -> Course:
@@ -187,17 +189,20 @@ class _Reader:
         if paragraph.kind == "heading":
             self.headings.append(_LABEL.sub("", squeeze(text)))
             self.outline.passed(self.headings[-1], paragraph.level)
-            self.open_paragraph = False
+            self.open_paragraph = self.choosing = False
             return
         if paragraph.kind in _NOT_PROSE or _is_beside_subject(self.headings[-1]):
             return
+        self.choosing = self.choosing and is_option(text)
         label = _LABEL.match(text)
         skip = label.end() if label else 0
         self._entry(unit, paragraph.start + skip, text[skip:], language)
         for number, (first, last) in enumerate(spans_of_sentences(text[skip:], language)):
             start = paragraph.start + skip + first
+            self.choosing = self.choosing or is_offered(text, skip + first)
             self._sentence(unit, start, start + last - first, number == 0, language)
         self.open_paragraph = not _ENDED.search(text)
+        self.choosing = self.choosing or asks_to_choose(text)
 
     def _sentence(
         self,
@@ -213,6 +218,8 @@ class _Reader:
         start, quote = start + drop, quote[drop:]
         opened = drop > 0
         fault = fault_of(quote, language, opened=opened, continues=continues)
+        if self.choosing:
+            fault = Reason.NOT_A_FACT
         announces = quote.endswith(":") and (
             fault_of(f"{quote[:-1]}.", language, opened=opened, continues=continues) is None
         )

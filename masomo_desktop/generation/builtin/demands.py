@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from masomo_desktop.generation.builtin.answers import Answer
+from masomo_desktop.generation.builtin.answers import Answer, Kind
 from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold
@@ -50,9 +50,11 @@ def demands_of(answer: Answer, tokens: Sequence[Token]) -> Demands:
     """What a question for `answer` must say of its sentence, of `tokens`."""
     language = answer.sentence.language
     verb = _verb_of(answer, tokens)
-    if language.code != "eng":
-        return Demands(said=((fold(tokens[verb].text),),) if verb is not None else ())
     said: list[tuple[str, ...]] = []
+    if language.code != "eng":
+        if verb is not None:
+            said.append((fold(tokens[verb].text),))
+        return Demands(said=(*said, *_belonging(answer, tokens)))
     if verb is not None:
         said.append(_forms(tokens, verb))
         said += _heads(answer, tokens, verb)
@@ -64,6 +66,16 @@ def demands_of(answer: Answer, tokens: Sequence[Token]) -> Demands:
         tuple(_definite(tokens, language)),
         tuple((fold(t.text), t.lemma) for t in tokens if t.tag == "VVD" and t.lemma),
     )
+
+
+_OF = frozenset("wa ya za la cha vya pa kwa de du des d'".split())
+
+
+def _belonging(answer: Answer, tokens: Sequence[Token]) -> Iterator[tuple[str, ...]]:
+    """What a number is of, right behind it: "lita 5 za *damu*"."""
+    behind = [token for token in tokens if token.start >= answer.end][:2]
+    if answer.kind is Kind.QUANTITY and len(behind) == 2 and fold(behind[0].text) in _OF:
+        yield (fold(behind[1].text),)
 
 
 def _verb_of(answer: Answer, tokens: Sequence[Token]) -> int | None:

@@ -38,6 +38,8 @@ def interrogative_for(
     """
     place = _Place.of(answer, tokens, casing or {})
     if place is not None and question is not None and answer.kind in _BY_QUESTION:
+        if answer.kind is Kind.OBJECT and len(answer.sentence.words) < _SAYS_ENOUGH:
+            return None  # "The republic provided guidance": so does much else
         return place.asked(" ".join(question.split()[:2]))
     of_language = _BY_LANGUAGE.get(answer.sentence.language.code)
     if of_language is None or place is None:
@@ -49,6 +51,7 @@ def interrogative_for(
 
 #: Kinds whose interrogative hangs on the verb: "what happens", "what does".
 _BY_QUESTION = frozenset({Kind.OUTCOME, Kind.OBJECT, Kind.EXPANSION})
+_SAYS_ENOUGH = 6  # words
 #: What makes of a time or a place the end of another: "After its ratification in 1788, …".
 _BOUNDS = frozenset(
     "after before since until till by from following despite between avant après depuis dès "

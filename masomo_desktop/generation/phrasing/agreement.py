@@ -13,7 +13,7 @@ from masomo_desktop.generation.checks import Reason
 from masomo_desktop.generation.languages import language_of
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.phrasing.model import BLANK, Fact
-from masomo_desktop.generation.phrasing.saying import breaks_demands, is_broken
+from masomo_desktop.generation.phrasing.saying import breaks_demands, is_broken, stands_in_place
 from masomo_desktop.generation.wording import WORD, figures, fold, kin, words
 
 #: This share of a question's telling words stands in its sentence, in some form.
@@ -85,7 +85,9 @@ def _asks_as_told(question: str, asked: str | None, fact: Fact, language: Langua
     """Whether the question has the interrogative that was chosen for it, or one for the same year
     or place. It stands first, but in Swahili where its answer would."""
     said, told = f" {fold(question)}", f" {fold(fact.asking)}"
-    if told in said if language.code == "swa" else said.startswith(told):
+    if language.code == "swa" and told in said:
+        return told != " nini" or stands_in_place(question, fact)
+    if said.startswith(told):
         return True
     same = {YEAR: {YEAR, TIME}, PLACE: {PLACE}}.get(asked_kind(fact.asking, language) or "", set())
     return asked in same

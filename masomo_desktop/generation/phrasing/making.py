@@ -15,7 +15,7 @@ from masomo_desktop.generation.phrasing.asking import BUILTIN, Asking, NobodyLef
 from masomo_desktop.generation.phrasing.assembling import assembled, type_for
 from masomo_desktop.generation.phrasing.conversation import answer_request, question_request
 from masomo_desktop.generation.phrasing.model import Draft, Fact, Failed, Made, Prompts
-from masomo_desktop.generation.phrasing.saying import mended
+from masomo_desktop.generation.phrasing.saying import mended, stands_in_place
 from masomo_desktop.generation.wording import squeeze
 from masomo_desktop.providers.errors import ReplyUnusable
 from masomo_desktop.providers.model import Reply
@@ -109,6 +109,8 @@ class Maker:
         fault = fault_of(question, fact) or self._check(draft, fact)
         if fault is not None:
             return fault
+        if stands_in_place(question, fact):
+            return None
         reply = self._asking.ask(answer_request(self._prompts, fact, question, self._seed))
         said = squeeze(str(reply.data["answer"]))
         return None if self._reached(said, fact) else Reason.ANSWER_NOT_REACHED

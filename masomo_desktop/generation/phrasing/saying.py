@@ -45,6 +45,28 @@ def is_broken(question: str, fact: Fact) -> bool:
     return first in _BE and "by" not in said and _is_active(behind, past, fact)
 
 
+def stands_in_place(question: str, fact: Fact) -> bool:
+    """Whether a Swahili question is its sentence, or a part of it, with the interrogative where the
+    answer was: then nothing but the answer fits there, and nobody need be asked."""
+    if fact.language != "swa" or fact.gap is None or not fact.asking:
+        return False
+    said, asking = words(question), words(fact.asking)
+    for at in range(len(said) - len(asking) + 1):
+        if said[at : at + len(asking)] == asking:
+            before, behind = said[:at], said[at + len(asking) :]
+            return (
+                len(before) + len(behind) > 1
+                and _is_in_order(before, words(fact.text[: fact.gap[0]]))
+                and _is_in_order(behind, words(fact.text[fact.gap[1] :]))
+            )
+    return False
+
+
+def _is_in_order(said: Sequence[str], told: Sequence[str]) -> bool:
+    left = iter(told)
+    return all(word in left for word in said)
+
+
 def mended(question: str, fact: Fact) -> str:
     """`question` with the forms of verbs of which there is only one right one: the base after "did"
     ("did they leave and founded"), and "do" of many ("does most species")."""
@@ -126,7 +148,8 @@ def breaks_demands(question: str, fact: Fact, language: Language) -> Reason | No
         return Reason.CONTEXT_NEEDED
     if fact.gap is not None and language.code in {"swa", "fra"}:
         return _too_little(said, fact, language)
-    return _names_nothing(question, language)
+    definition = fact.kind in {"definition", "term", "expansion"}
+    return None if definition else _names_nothing(question, language)
 
 
 def _has(said: Sequence[str], forms: Iterable[str]) -> bool:
@@ -175,12 +198,14 @@ def _too_little(said: Sequence[str], fact: Fact, language: Language) -> Reason |
 
 
 def _names_nothing(question: str, language: Language) -> Reason | None:
-    """ "Who contributed leaders?": anybody may have."""
-    if asked_kind(question, language) != PERSON:
-        return None
+    """ "Who contributed leaders?": anybody may have. "How many strips do most have?": most what?"""
     told = [match.group() for match in WORD.finditer(question)][1:]
     if any(word[0].isupper() or word[0].isdigit() for word in told):
         return None
-    slight = language.articles | language.common | language.function_words
+    slight = language.articles | language.common | language.function_words | _OPEN
     telling = [word for word in told if fold(word) not in slight and len(word) > 3]
-    return Reason.CONTEXT_NEEDED if len(telling) < _SAYS_ENOUGH else None
+    person = asked_kind(question, language) == PERSON
+    return Reason.CONTEXT_NEEDED if len(telling) < (_SAYS_ENOUGH if person else 3) else None
+
+
+_OPEN = frozenset("many much most several some species thing things have does".split())

@@ -12,8 +12,8 @@ from masomo_desktop.generation.checks import Reason
 from masomo_desktop.generation.phrasing.agreement import fault_of, reaches, without_blank
 from masomo_desktop.generation.phrasing.conversation import answers_among
 from masomo_desktop.generation.phrasing.model import Fact
-from masomo_desktop.generation.phrasing.saying import mended
-from tests.unit.generation.phrased_facts import fact
+from masomo_desktop.generation.phrasing.saying import mended, stands_in_place
+from tests.fakes.facts import fact
 
 HOWE = fact(
     "In August 1777, General Howe brought fifteen thousand British troops to Chesapeake Bay, where "
@@ -137,6 +137,22 @@ def test_the_question_of_the_issue_is_refused() -> None:
 )  # fmt: skip
 def test_a_verb_after_did_is_given_its_base_form(question: str, better: str) -> None:
     assert mended(question, CLUB) == better
+
+
+@pytest.mark.parametrize(
+    ("question", "about", "stands"),
+    [
+        ("Robert Hooke aligundua seli mwaka gani?", SWAHILI, True),
+        ("Mwaka gani Robert Hooke aligundua seli?", SWAHILI, False),
+        ("Seli aligundua Robert Hooke mwaka gani?", SWAHILI, False),
+        ("Mwaka gani?", SWAHILI, False),
+        ("In which year did Smith found the football club?", CLUB, False),
+    ],
+)
+def test_a_swahili_question_may_be_its_sentence_with_the_interrogative_in_place(
+    question: str, about: Fact, stands: bool
+) -> None:
+    assert stands_in_place(question, about) is stands
 
 
 def test_the_mark_of_a_gap_is_taken_out_between_words_only() -> None:

@@ -261,3 +261,30 @@ def test_every_beginning_holds_each_group_in_proportion(groups: list[list[int]])
         for number, group in enumerate(marked):
             share = sum(one[0] == number for one in order[:taken])
             assert abs(share - taken * len(group) / total) <= len(groups)
+
+
+OPTIONS = [
+    ("eng", "Which of these statements about viruses is true?",
+     "All viruses are encased in a viral membrane.", "The cell is the smallest unit of life."),
+    ("swa", "Ni ipi kati ya sentensi hizi ni sahihi?",
+     "Mimea yote hutoa maua kila mwaka.", "Seli ni sehemu ndogo ya kiumbe hai."),
+    ("fra", "Laquelle de ces affirmations est vraie ?",
+     "Tous les virus possèdent une membrane.", "La cellule est la plus petite unité du vivant."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "question", "option", "fact"), OPTIONS)
+@pytest.mark.parametrize("label", ["1. ", "(a) ", "B. ", "• "])
+def test_the_options_of_an_exercise_are_no_facts(
+    language: str, question: str, option: str, fact: str, label: str
+) -> None:
+    text = f"{question}\n\n{label}{option}\n\n{label}{option}\n\n{fact}"
+    faults = {one.text: one.fault for one in course_of(text, language).sentences}
+    assert faults[option] is Reason.NOT_A_FACT
+    assert faults[fact] is None
+
+
+def test_a_list_that_answers_an_open_question_has_facts() -> None:
+    told = "The blood carries oxygen to all the cells."
+    text = f"What does the blood do in the body?\n\n1. {told}"
+    assert {one.text: one.fault for one in course_of(text, "eng").sentences}[told] is None

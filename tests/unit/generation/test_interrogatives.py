@@ -8,7 +8,7 @@ from masomo_desktop.generation.builtin.answers import Kind
 from masomo_desktop.generation.builtin.interrogatives import interrogative_for
 from masomo_desktop.generation.builtin.planning import plan
 from masomo_desktop.generation.builtin.tagging import tokens_of
-from tests.unit.generation.phrased_facts import answer, fact
+from tests.fakes.facts import answer, fact
 
 YEAR, PERSON, PLACE, NAME, COUNT = Kind.YEAR, Kind.PERSON, Kind.PLACE, Kind.NAME, Kind.QUANTITY
 

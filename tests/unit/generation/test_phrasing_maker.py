@@ -22,8 +22,8 @@ from masomo_desktop.learning.quizzes.prompts import PROMPTS
 from masomo_desktop.providers.engines import Answered
 from masomo_desktop.providers.errors import ModelStopped
 from masomo_desktop.providers.model import Cancelled, Request, never
+from tests.fakes.facts import fact
 from tests.fakes.providers import FakeProvider
-from tests.unit.generation.phrased_facts import fact
 
 TEXT = "Smith founded the football club in 1902."
 YEARS = ("1899", "1911", "1920")
