@@ -196,6 +196,8 @@ def _places_event(place: _Place) -> bool:
     ):
         return False
     before = place.tokens[: place.first - 1]
+    if before and before[-1].part is Part.AND:
+        return False  # "in and near Philadelphia"
     opens = not before and after is not None and after.text == ","
     return opens or any(t.tag in FINITE for t in before)
 
@@ -308,7 +310,7 @@ def _english_quantity(place: _Place) -> Interrogative | None:
     for token in place.tokens[place.last + 1 : place.last + 5]:
         if token.part is Part.NOUNS:
             before = place.before if place.before not in _ABOUT else ""
-            if before in {"the", "these", "those", "all"}:
+            if before in _KNOWN_ONES:
                 return None  # "the four chambers" are known
             return place.asked(f"How many {' '.join([*counted, token.text])}")
         if token.part not in {Part.ADJECTIVE, Part.NOUN, Part.NAME} and token.text not in _SCALES:
@@ -318,6 +320,7 @@ def _english_quantity(place: _Place) -> Interrogative | None:
     return None
 
 
+_KNOWN_ONES = frozenset("the these those all other another first last next remaining".split())
 _SCALES = frozenset({"million", "billion", "trillion", "thousand", "hundred"})
 
 

@@ -181,10 +181,14 @@ def _evidence(answer: Answer, tokens: Sequence[Token]) -> tuple[int, int]:
     several = len(parts) > 1
     person = 2 * (parts[0] in language.persons)
     person += 2 * (before in language.persons or before in language.titles)
-    person += (1 + several) * (parts[0] in GIVEN_NAMES and not answer.article)
+    located = before in language.place_before
+    given = parts[0] in GIVEN_NAMES and not answer.article
+    person += (1 + several) * (given and (several or not located))
     place = 2 * any(part in language.places for part in parts)
     place += 4 * (fold(answer.text) in territories(language))
-    place += (1 + (language.code == "swa")) * (before in language.place_before)
+    place += (1 + (language.code == "swa")) * located
+    place += 2 * (located and given and not several)  # "in Virginia" is no person
+    place += 2 * (several and parts[0] in _COMPASS)
     if before in _OF and index > 1:
         place += 3 * (fold(tokens[index - 2].text) in language.places)
     if after is not None and after.part is Part.VERB and several and not place:
@@ -192,6 +196,8 @@ def _evidence(answer: Answer, tokens: Sequence[Token]) -> tuple[int, int]:
         if not answer.article and not any(t.tag in {"NN2", "AJ0"} for t in inside):
             person += 2 * (after.tag == "VVD") + (after.text in {"was", "had"})
         person += 2 * (language.code == "swa" and after.text.startswith(("ali", "ana")))
+    if several and parts[0] in _COMPASS:
+        person = 0  # "South Carolina produced tar"
     person += before in {"by", "par"} and several and not answer.article
     return person, place
 
@@ -211,5 +217,6 @@ def _is_body(answer: Answer, parts: Sequence[str]) -> bool:
     return len(parts) > 1 and any(i and parts[i - 1] not in _OF for i in lands)
 
 
+_COMPASS = frozenset("new north south east west northern southern eastern western".split())
 _OF = frozenset("of de du d la wa ya of".split())
 _REGIONS = frozenset("england scotland wales britain europe africa asia america afrika".split())

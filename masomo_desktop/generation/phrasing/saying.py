@@ -40,6 +40,9 @@ def is_broken(question: str, fact: Fact) -> bool:
     past = {form: base for form, base in fact.demands.past if form != base}
     if first in _DO and any(word in past for word in _before_relative(behind)):
         return True
+    told = set(words(fact.text))
+    if any(word in _MODALS and word not in told for word in said) or said[-1:] == ["and"]:
+        return True
     if not _has_auxiliary(question, fact) or _says_twice(said, fact):
         return True
     return first in _BE and "by" not in said and _is_active(behind, past, fact)
@@ -68,10 +71,11 @@ def _is_in_order(said: Sequence[str], told: Sequence[str]) -> bool:
 
 
 def mended(question: str, fact: Fact) -> str:
-    """`question` with the forms of verbs of which there is only one right one: the base after "did"
-    ("did they leave and founded"), and "do" of many ("does most species")."""
+    """`question` with the forms of verbs of which there is only one right one, the base after "did"
+    ("did they leave and founded") and "do" of many ("does most species"), and without the words
+    that tie its sentence to another one ("also")."""
     if fact.language == "eng":
-        question = _SEVERAL.sub("do ", question)
+        question = _CONNECTING.sub("", _SEVERAL.sub("do ", question))
     start = re.search(r"\b(?:do|does|did)\b", question)
     if fact.language != "eng" or start is None or not fact.demands.past:
         return question
@@ -94,6 +98,7 @@ def _before_relative(said: Sequence[str]) -> Sequence[str]:
 
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|after|before|because)\b")
 _SEVERAL = re.compile(r"\bdoes\s(?=(?:most|many|several|some|all|these|those|both)\b)")
+_CONNECTING = re.compile(r"(?:,\s)?\s?\b(?:also|therefore|thus|hence|however)\b,?(?=\s)")
 _ADVERBIAL = frozenset({"why", "where", "when", "how"})
 _AUXILIARIES = (
     _BE | _DO | frozenset("has have had can could will would may might must shall should".split())
@@ -104,14 +109,20 @@ def _has_auxiliary(question: str, fact: Fact) -> bool:
     """Whether an auxiliary follows an interrogative that is no subject: "in which year *did* …"."""
     asking, said = words(fact.asking), words(question)
     adverbial = bool(asking) and (
-        asking[0] in {"in", "by", "through"} or (len(asking) == 1 and asking[0] in _ADVERBIAL)
+        asking[0] in {"in", "by", "through"}
+        or (len(asking) == 1 and asking[0] in _ADVERBIAL)
+        or asking[:2] == ["how", "many"]
     )
     if not adverbial or said[: len(asking)] != asking:
         return True
     rest = said[len(asking) :]
+    if asking[:2] == ["how", "many"]:
+        verb = fact.demands.said[0] if fact.demands.said else ()
+        return not rest or rest[0] in _AUXILIARIES or _has(rest[:1], verb)
     return len(rest) > 1 and rest[0] in _AUXILIARIES and rest[1] not in _PREPOSITIONS
 
 
+_MODALS = frozenset("can could will would may might must shall should".split())
 _PREPOSITIONS = frozenset("in on at during for from with by after before of to under".split())
 
 
@@ -148,8 +159,7 @@ def breaks_demands(question: str, fact: Fact, language: Language) -> Reason | No
         return Reason.CONTEXT_NEEDED
     if fact.gap is not None and language.code in {"swa", "fra"}:
         return _too_little(said, fact, language)
-    definition = fact.kind in {"definition", "term", "expansion"}
-    return None if definition else _names_nothing(question, language)
+    return None if fact.kind in {"definition", "expansion"} else _names_nothing(question, language)
 
 
 def _has(said: Sequence[str], forms: Iterable[str]) -> bool:

@@ -95,6 +95,10 @@ BAD = [
      Reason.FRAGMENT),
     ("the gap is left", HEART, "How many ___ does the heart of a mammal have, ___?",
      Reason.FRAGMENT),
+    ("what could be is not what was", PEACE, "Where could a treaty be signed in June 1815?",
+     Reason.FRAGMENT),
+    ("no auxiliary of a count", HEART, "How many chambers the heart of a mammal has?",
+     Reason.FRAGMENT),
     ("an example said again", CLUB, "In which year did Ghana win its independence from Britain?",
      Reason.INVENTED),
     ("yes or no", HEART, "Does the heart of a mammal have four chambers?", Reason.WRONG_KIND),
@@ -133,6 +137,7 @@ def test_the_question_of_the_issue_is_refused() -> None:
          "In which year did the club that Smith founded play?"),
         ("How many strips does most species have?", "How many strips do most species have?"),
         ("Who founded the football club?", "Who founded the football club?"),
+        ("What also grows within one season?", "What grows within one season?"),
     ],
 )  # fmt: skip
 def test_a_verb_after_did_is_given_its_base_form(question: str, better: str) -> None:
