@@ -7,23 +7,14 @@ sentence "who" or "what". An answer that stands in no such place is not asked fo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from masomo_desktop.generation.builtin.answer_places import Interrogative, Place
 from masomo_desktop.generation.builtin.answers import Answer, Kind
 from masomo_desktop.generation.builtin.locales import calendar, territories
+from masomo_desktop.generation.builtin.swahili_interrogatives import swahili
 from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold, words
-
-
-@dataclass(frozen=True)
-class Interrogative:
-    """`words` ask for what `sentence.text[start:end]` says: the answer, perhaps with what belongs
-    to it ("mwaka 1957", for "mwaka gani")."""
-
-    words: str
-    start: int
-    end: int
 
 
 def interrogative_for(
@@ -36,7 +27,7 @@ def interrogative_for(
 
     `question` is one that a program has made for it, if one could; `casing` is that of the course.
     """
-    place = _Place.of(answer, tokens, casing or {})
+    place = Place.of(answer, tokens, casing or {})
     if place is not None and question is not None and answer.kind in _BY_QUESTION:
         if answer.kind is Kind.OBJECT and len(answer.sentence.words) < _SAYS_ENOUGH:
             return None  # "The republic provided guidance": so does much else
@@ -59,87 +50,14 @@ _BOUNDS = frozenset(
 )
 
 
-def _is_bounded(place: _Place) -> bool:
+def _is_bounded(place: Place) -> bool:
     piece = _own_piece(place)
     opening = [fold(t.text) for t in piece if t.end <= place.answer.start]
     verb = any(t.tag in FINITE or t.part is Part.VERB for t in piece if t.end <= place.answer.start)
     return bool(opening) and opening[0] in _BOUNDS and not verb
 
 
-@dataclass(frozen=True)
-class _Place:
-    """An answer among the tokens of its sentence, which are `tokens[first:last + 1]`."""
-
-    answer: Answer
-    tokens: Sequence[Token]
-    first: int
-    last: int
-    casing: Mapping[str, int]
-
-    @classmethod
-    def of(
-        cls, answer: Answer, tokens: Sequence[Token], casing: Mapping[str, int]
-    ) -> _Place | None:
-        first = next((i for i, t in enumerate(tokens) if t.start == answer.start), None)
-        if first is None:
-            return None
-        last = max(i for i, t in enumerate(tokens) if t.start < answer.end)
-        return cls(answer, tokens, first, last, casing)
-
-    @property
-    def language(self) -> Language:
-        return self.answer.sentence.language
-
-    @property
-    def before(self) -> str:
-        return fold(self.tokens[self.first - 1].text) if self.first else ""
-
-    @property
-    def after(self) -> Token | None:
-        return self.tokens[self.last + 1] if self.last + 1 < len(self.tokens) else None
-
-    @property
-    def opens_clause(self) -> bool:
-        """Whether nothing but an article, or a phrase without a verb and a comma, stands before."""
-        first = self.first
-        if first and self.tokens[first - 1].part is Part.ARTICLE:
-            first -= 1
-        before = self.tokens[:first]
-        if not before:
-            return True
-        verbs = any(t.tag in FINITE or t.part is Part.VERB for t in before)
-        opens = self.tokens[0].part is Part.PREPOSITION or self.language.code != "eng"
-        return before[-1].text == "," and opens and not verbs and len(before) <= _LONGEST_OPENING
-
-    def asked(
-        self, said: str, *, back: int = 0, start: int | None = None, end: int | None = None
-    ) -> Interrogative:
-        """`said`, for the answer and the `back` tokens before it, or from `start` to `end`."""
-        if start is None:
-            start = self.tokens[self.first - back].start
-        return Interrogative(said, start, self.answer.end if end is None else end)
-
-    @property
-    def subject_end(self) -> int | None:
-        """Where the subject ends that the answer is, with what is added between commas ("Gage,
-        the governor, …"); None where the answer is no subject of what follows."""
-        if not self.opens_clause or self.after is None:
-            return None
-        behind = self.last + 1
-        if self.after.text == ",":
-            comma = next(
-                (i for i in range(behind + 1, len(self.tokens)) if self.tokens[i].text == ","), None
-            )
-            if comma is None or any(t.tag in FINITE for t in self.tokens[behind:comma]):
-                return None
-            behind = comma + 1
-        return self.tokens[behind - 1].end if _begins_predicate(self.tokens[behind:]) else None
-
-
-_LONGEST_OPENING = 9  # words
-
-
-def _english(place: _Place) -> Interrogative | None:
+def _english(place: Place) -> Interrogative | None:
     answer = place.answer
     if answer.kind is Kind.YEAR:
         return _english_year(place)
@@ -177,17 +95,7 @@ _ENGLISH_PHRASES = {
 }
 
 
-def _begins_predicate(tokens: Sequence[Token]) -> bool:
-    """Whether a finite verb comes first, perhaps behind an adverb; the tagger takes some for
-    participles, but no preposition follows then ("Gage stationed thirty-five hundred troops")."""
-    rest = tokens[1:] if tokens and tokens[0].tag == "AV0" else tokens
-    if not rest or rest[0].tag in FINITE:
-        return bool(rest)
-    opens = {Part.ARTICLE, Part.NUMBER, Part.NOUN, Part.NOUNS, Part.NAME, Part.ADJECTIVE}
-    return rest[0].tag == "VVN" and len(rest) > 1 and rest[1].part in opens | {Part.PRONOUN}
-
-
-def _places_event(place: _Place) -> bool:
+def _places_event(place: Place) -> bool:
     """Whether the place is where something is or happens: it stands behind the verb, or opens the
     sentence, and no more is said of it ("in Kent and Ely")."""
     after = place.after
@@ -206,7 +114,7 @@ def _is_place(answer: Answer) -> bool:
     return answer.kind is Kind.PLACE or _is_country(answer)
 
 
-def _english_thing(place: _Place) -> str:
+def _english_thing(place: Place) -> str:
     """What is asked for the subject of a sentence."""
     answer, language = place.answer, place.language
     if answer.kind is Kind.PERSON:
@@ -237,7 +145,7 @@ def _is_country(answer: Answer) -> bool:
     return said in _FORMER or said in territories(answer.sentence.language)
 
 
-def _english_year(place: _Place) -> Interrogative | None:
+def _english_year(place: Place) -> Interrogative | None:
     """Of a year in a phrase of its own ("in 1957", "on 6 March 1957"), of which the clause has only
     one, and that is no end of a longer time."""
     index = place.first - 1
@@ -282,7 +190,7 @@ def _is_day(token: Token, language: Language) -> bool:
     )
 
 
-def _own_piece(place: _Place) -> Sequence[Token]:
+def _own_piece(place: Place) -> Sequence[Token]:
     """The tokens around the answer up to the next comma or semicolon on either side."""
     first, last = place.first, place.last
     while first and place.tokens[first - 1].text not in {",", ";", ":"}:
@@ -297,7 +205,7 @@ _ABOUT = frozenset(
 )
 
 
-def _english_quantity(place: _Place) -> Interrogative | None:
+def _english_quantity(place: Place) -> Interrogative | None:
     answer, text = place.answer, place.answer.sentence.text
     behind = text[answer.end :].lstrip()
     if text[: answer.start].rstrip().endswith(("$", "£", "€", "¥", "₹")):
@@ -324,60 +232,7 @@ _KNOWN_ONES = frozenset("the these those all other another first last next remai
 _SCALES = frozenset({"million", "billion", "trillion", "thousand", "hundred"})
 
 
-def _swahili(place: _Place) -> Interrogative | None:
-    """In Swahili the interrogative stands where its answer does."""
-    answer = place.answer
-    if answer.kind is Kind.YEAR:
-        between = place.tokens[place.first - 1] if place.first else None
-        if between is not None and fold(between.text) == "mwaka":
-            return place.asked("mwaka gani", back=1)
-        return None
-    if answer.kind is Kind.QUANTITY:
-        return _swahili_quantity(place)
-    if answer.kind is Kind.PERSON and (place.opens_clause or place.before == "na"):
-        after = place.after
-        verb = after is not None and after.part is Part.VERB
-        return place.asked("nani") if verb or place.before == "na" else None
-    where = _SWAHILI_PLACES.get(place.before)
-    if where is not None and answer.kind in {Kind.PLACE, Kind.NAME}:
-        return place.asked(where, back=1)
-    return {
-        Kind.REASON: place.asked("kwa nini"),
-        Kind.PURPOSE: place.asked("kufanya nini"),
-        Kind.WHERE: place.asked("wapi"),
-    }.get(answer.kind)
-
-
-_SWAHILI_PLACES = {
-    "nchini": "katika nchi gani",
-    "jijini": "katika jiji gani",
-    "mjini": "katika mji gani",
-    "mkoani": "katika mkoa gani",
-    "wilayani": "katika wilaya gani",
-    "huko": "wapi",
-}
-#: How many, by the class of the noun that is counted (Ashton, Swahili Grammar, chapter 10).
-_SWAHILI_COUNTED = {"wa": "wangapi", "mi": "mingapi", "vi": "vingapi", "vy": "vingapi"}
-_SWAHILI_MEASURES = frozenset(
-    "asilimia mita kilomita sentimita milimita lita tani kilo kilogramu gramu siku saa dakika "
-    "sekunde dola shilingi pauni hektari ekari nyuzi digrii mara".split()
-)
-
-
-_SWAHILI_ABOUT = frozenset("wapatao yapatao zipatao vipatao mipatao wanaokaribia".split())
-
-
-def _swahili_quantity(place: _Place) -> Interrogative | None:
-    noun = place.before
-    if noun in _SWAHILI_ABOUT:
-        return None
-    if noun in _SWAHILI_MEASURES:
-        return place.asked(f"{noun} ngapi", back=1)
-    many = _SWAHILI_COUNTED.get(noun[:2])
-    return place.asked(f"{noun} {many}", back=1) if many and len(noun) > 3 else None
-
-
-def _french(place: _Place) -> Interrogative | None:
+def _french(place: Place) -> Interrogative | None:
     answer = place.answer
     if answer.kind is Kind.YEAR:
         return place.asked("En quelle année", back=1) if place.before == "en" else None
@@ -397,9 +252,9 @@ def _french(place: _Place) -> Interrogative | None:
     )
 
 
-_BY_LANGUAGE: Mapping[str, Callable[[_Place], Interrogative | None]] = {
+_BY_LANGUAGE: Mapping[str, Callable[[Place], Interrogative | None]] = {
     "eng": _english,
-    "swa": _swahili,
+    "swa": swahili,
     "fra": _french,
 }
 #: The languages whose interrogatives are known, by code.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from masomo_desktop.generation.builtin.answer_places import Interrogative
 from masomo_desktop.generation.builtin.answers import Answer, Kind
 from masomo_desktop.generation.builtin.cards import card, question_of
 from masomo_desktop.generation.builtin.clipping import clipped
@@ -17,7 +18,7 @@ from masomo_desktop.generation.builtin.definitions import Definition
 from masomo_desktop.generation.builtin.demands import demands_of
 from masomo_desktop.generation.builtin.drafts import Draft, capital
 from masomo_desktop.generation.builtin.facts import Fact, by_section, facts_of
-from masomo_desktop.generation.builtin.interrogatives import KNOWN, Interrogative, interrogative_for
+from masomo_desktop.generation.builtin.interrogatives import KNOWN, interrogative_for
 from masomo_desktop.generation.builtin.inventory import Inventory
 from masomo_desktop.generation.builtin.questions import Questions
 from masomo_desktop.generation.builtin.ranking import Ranking, by_section_of, interleaved
