@@ -223,6 +223,8 @@ def _english_quantity(place: Place) -> Interrogative | None:
             return place.asked(f"How many {' '.join([*counted, token.text])}")
         if token.part not in {Part.ADJECTIVE, Part.NOUN, Part.NAME} and token.text not in _SCALES:
             return None
+        if fold(token.text) in _KNOWN_ONES:
+            return None  # "three other mechanisms"
         if token.text not in _SCALES:
             counted.append(token.text)
     return None
