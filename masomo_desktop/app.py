@@ -111,11 +111,11 @@ def build(home: Path) -> Services:
     heard_by = partial(speech_models, paths)
     listening = ListeningOptions(originals, heard_by, BY_EAR.limits.memory_mb)
     shelf = Shelf(paths.models, shared_folder())
-    packs = LanguagePacks(shelf, paths.models / "tessdata", Preferences(database))
+    preferences = Preferences(database)
+    packs = LanguagePacks(shelf, paths.models / "tessdata", preferences)
     by_ocr = replace(BY_OCR, options=packs.options)
     for way in (NATIVELY, by_ocr, replace(BY_EAR, options=listening)):
         registry.register(SourceReader(way, originals, queue, moderation).task())
-    preferences = Preferences(database)
     forgetting = BackupForgetting(paths, queue)
     keys = Keys(paths.home)
     servers = Servers(preferences, keys)

@@ -54,9 +54,11 @@ def stop(session: Session, args: argparse.Namespace) -> int:
 
 def cap(session: Session, args: argparse.Namespace) -> int:
     """masomo improving cap"""
-    if args.tokens is not None:
-        wanted = Cap(args.tokens, round(args.money * MILLION))
-        session.services.improving.set_cap(args.engine, wanted)
+    if args.tokens is not None or args.money is not None:
+        present, _ = session.services.improving.cap(args.engine)
+        tokens = present.tokens if args.tokens is None else args.tokens
+        money = present.money if args.money is None else round(args.money * MILLION)
+        session.services.improving.set_cap(args.engine, Cap(tokens, money))
     document = _cap(session, args.engine)
     tokens = document["tokens"]
     session.out.document(

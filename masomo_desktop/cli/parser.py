@@ -195,7 +195,7 @@ def _add_improving(add: Add, common: argparse.ArgumentParser) -> None:
     capped = _verb(verbs, "cap", improving.cap, common)
     capped.add_argument("engine", metavar="ENGINE")
     capped.add_argument("--tokens", metavar="N", type=int, help="a month, read and written")
-    capped.add_argument("--money", metavar="AMOUNT", type=_amount, default=0.0, help="a month")
+    capped.add_argument("--money", metavar="AMOUNT", type=_amount, help="a month; 0 is no cap")
 
 
 def _add_jobs(add: Add, common: argparse.ArgumentParser) -> None:

@@ -156,7 +156,9 @@ class Originals:
         """
         swept = 0
         at_work = {f"{_SCRATCH}{job}" for job in running}
-        for file in [one for one in self._folder.rglob("*") if one.is_file()]:
+        # os.walk passes over a folder that is gone before it comes to it: jobs end meanwhile
+        found = [Path(top, name) for top, _, names in os.walk(self._folder) for name in names]
+        for file in found:
             if file.parent.name in at_work:
                 continue
             unfinished = (

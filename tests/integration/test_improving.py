@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -344,6 +345,12 @@ def test_power_off_costs_the_item_in_flight_and_the_command_line_tells_it_all(
         _describe(services, server.url)
         cap = masomo.run("improving", "cap", SCHOOL, "--tokens", "50000", "--json").document
         assert cap["tokens"] == {"cap": 50000, "used": 0}
+        dear = services.servers.get(SCHOOL.partition(":")[2])
+        services.servers.put(replace(dear, price_in=1.0, price_out=1.0, currency="KES"))
+        for given, kept in (("--money", "2"), ("--tokens", "40000"), ("--tokens", "50000")):
+            masomo.run("improving", "cap", SCHOOL, given, kept)  # the other cap stays as it was
+        now, _ = services.improving.cap(SCHOOL)
+        assert (now.tokens, now.money) == (50_000, 2_000_000)
         asked = ("improving", "ask", deck.id, "--engine", SCHOOL, "--wait", "--json")
         process = masomo.start(*asked)
         for _ in range(600):

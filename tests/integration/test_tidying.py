@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -52,6 +54,27 @@ def test_what_no_source_needs_is_swept(services: Services, notes: Path, tmp_path
         _age(folder / name, ABANDONED + 1)
     services.tidying.sweep()
     assert _files(services) == {kept, unlocked.name, ".incoming-new"}
+
+
+def test_a_job_that_ends_while_the_store_is_swept_disturbs_nobody(
+    services: Services, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its folder is gone when the walk comes to it."""
+    kept = _import(services, notes)
+    gone = services.paths.originals / ".scratch-ended"
+    gone.mkdir()
+    (gone / "page.pgm").write_bytes(b"page")
+    walk = os.walk
+
+    def walked(top: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+        for found in walk(top):
+            yield found
+            shutil.rmtree(gone, ignore_errors=True)
+
+    monkeypatch.setattr(os, "walk", walked)
+    services.tidying.sweep()
+    assert not gone.exists()
+    assert _files(services) == {kept}
 
 
 def test_a_purge_that_died_is_finished_at_the_next_start(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from masomo_desktop.extraction.errors import Damaged
@@ -15,7 +15,7 @@ from masomo_desktop.extraction.readers.raised import raised
 from masomo_desktop.extraction.readers.relations import targets
 from masomo_desktop.extraction.readers.sections import Block
 from masomo_desktop.extraction.readers.tables import Tables
-from masomo_desktop.extraction.readers.xml import End, Event, Start, events
+from masomo_desktop.extraction.readers.xml import End, Start, events
 
 _HEADING = re.compile(r"heading\s*([1-9])|(title)$", re.IGNORECASE)
 #: deleted text, field codes, and the older copy of a drawing that a newer one stands beside
@@ -30,13 +30,12 @@ _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNoti
 
 def blocks(parts: Archive) -> list[Block]:
     """The blocks of the main document and its notes; raises `Damaged` when it holds no XML."""
-    related = targets(parts, "word/document.xml")
-    reader = _Reader(_styles(parts), Numbering(parts), related)
-    reader.read(events(parts.chunks("word/document.xml")))
+    reader = _Reader(_styles(parts), Numbering(parts))
+    reader.read(parts, "word/document.xml")
     if not reader.seen:
         raise Damaged
     for notes in ("word/footnotes.xml", "word/endnotes.xml"):
-        reader.read(events(parts.chunks(notes)))
+        reader.read(parts, notes)
     return reader.blocks
 
 
@@ -73,13 +72,11 @@ def _styles(parts: Archive) -> dict[str, _Style]:
 
 
 class _Reader:
-    def __init__(
-        self, styles: dict[str, _Style], numbering: Numbering, related: Mapping[str, str]
-    ) -> None:
+    def __init__(self, styles: dict[str, _Style], numbering: Numbering) -> None:
         self.blocks: list[Block] = []
         self.seen = False
         self._styles = styles
-        self._related = related
+        self._related: Mapping[str, str] = {}  # of the part that is read
         self._numbering = numbering
         self._skip = 0
         self._text: list[str] = []
@@ -90,8 +87,9 @@ class _Reader:
         self._tables = Tables(self.blocks)
         self._pictures: list[str] = []  # of the paragraph that is open
 
-    def read(self, found: Iterable[Event]) -> None:
-        for event in found:
+    def read(self, parts: Archive, part: str) -> None:
+        self._related = targets(parts, part)
+        for event in events(parts.chunks(part)):
             self.seen = True
             if isinstance(event, str):
                 if self._in_text and not self._skip:

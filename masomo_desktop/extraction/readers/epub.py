@@ -51,7 +51,7 @@ def opened(request: Request) -> Iterator[Document]:
             if room < 0:
                 raise ExpandsTooFar(limit_mb=MAX_MEGABYTES)
             blocks += named(html_blocks(page, whole=True), partial(_beside, name))
-        yield document_of(grouped(blocks), parts.afresh().member, request)
+        yield document_of(grouped(blocks), lambda: parts.afresh().member, request)
 
 
 def _beside(chapter: str, picture: str) -> str:

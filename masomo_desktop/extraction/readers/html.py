@@ -77,7 +77,7 @@ def opened(request: Request) -> Iterator[Document]:
     data = request.path.read_bytes()
     if format_of(request.path, request.name) == "mhtml":
         data = _page_of_archive(data)
-    yield document_of(grouped(html_blocks(data)), _held, request)
+    yield document_of(grouped(html_blocks(data)), lambda: _held, request)
 
 
 def _held(picture: str) -> bytes:

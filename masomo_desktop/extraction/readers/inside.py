@@ -32,17 +32,23 @@ class Document:
     member: Member = field(default=lambda _name: b"")
 
 
-def document_of(sections: Sequence[Sequence[Block]], member: Member, request: Request) -> Document:
-    """The document with those of its pictures alone that show text; of others nothing is left."""
+def document_of(
+    sections: Sequence[Sequence[Block]], members: Callable[[], Member], request: Request
+) -> Document:
+    """The document with those of its pictures alone that show text; of others nothing is left.
+
+    `members` gives access to the pictures, each time within limits of its own: looking at them all
+    does not use up what reading a few of them needs.
+    """
     uses = Counter(block.picture for section in sections for block in section)
-    looks = _Looks(member)
+    looks = _Looks(members())
     wanted = request.method is not ReadingMethod.NATIVE
 
     def kept(block: Block) -> bool:
         name = block.picture
         return not name or (wanted and uses[name] <= _USES and looks.at(name))
 
-    return Document([[one for one in section if kept(one)] for section in sections], member)
+    return Document([[one for one in section if kept(one)] for section in sections], members())
 
 
 def named(blocks: Sequence[Block], name_of: Callable[[str], str]) -> list[Block]:

@@ -50,7 +50,7 @@ def opened(request: Request) -> Iterator[Document]:
         yield Document(grouped(csv_text.blocks(request.path)))
     else:
         with archive.opened(request.path) as parts:
-            yield document_of(_sections(parts), parts.afresh().member, request)
+            yield document_of(_sections(parts), lambda: parts.afresh().member, request)
 
 
 def _refuse_binary(request: Request, locked: bool) -> None:

@@ -72,6 +72,16 @@ def opened(path: Path) -> pymupdf.Document | None:
         return None
 
 
+def had_any_way(path: Path) -> tuple[pymupdf.Document, Method] | None:
+    """The document as PyMuPDF opens it, or else what can be salvaged of it, and by which method its
+    text is had; None where there is no page."""
+    document = opened(path)
+    if document is not None and document.page_count > 0:
+        return document, Method.NATIVE
+    rest = salvaged(path)
+    return (rest, Method.REPAIR) if rest is not None else None
+
+
 def _proven(units: Iterator[Unit], start: int) -> Iterator[Unit]:
     """The units of a broken file; `Damaged` when none has text.
 
@@ -167,7 +177,10 @@ class Book:
         most pages that wait for OCR are such."""
         index = number - 1
         lines = self._sample.get(index) or self._lines(index)
-        return self._unit(index) if lines is not None and lines.lines else None
+        if lines is None or not lines.lines:
+            return None
+        self._sample[index] = lines  # `_unit` takes them from there
+        return self._unit(index)
 
     def page(self, number: int) -> pymupdf.Page:
         """Page `number` itself; raises one of `FAILURES`."""

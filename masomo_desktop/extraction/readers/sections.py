@@ -37,11 +37,6 @@ class Block:
     picture: str = ""
 
 
-def sections(blocks: Iterable[Block]) -> list[tuple[str, tuple[Region, ...]]]:
-    """Each section's text, blocks parted by blank lines, and its regions."""
-    return [joined(section) for section in grouped(blocks)]
-
-
 def grouped(blocks: Iterable[Block]) -> list[list[Block]]:
     """The blocks of each section."""
     found: list[list[Block]] = []

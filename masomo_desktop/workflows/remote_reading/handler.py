@@ -80,7 +80,14 @@ class RemotePages:
     def task(self) -> TaskSpec:
         """How these jobs are run. When one fails or is cancelled, its source stays as it was."""
         return TaskSpec(
-            REMOTE, Lane.OCR, self.handle, max_attempts=5, seconds=_SECONDS, memory_mb=600
+            REMOTE,
+            Lane.OCR,
+            self.handle,
+            max_attempts=5,
+            seconds=_SECONDS,
+            memory_mb=600,
+            on_failed=lambda _work, job, _error: self._originals.clear_scratch(job.id),
+            on_cancelled=lambda _work, job: self._originals.clear_scratch(job.id),
         )
 
     def handle(self, context: JobContext) -> Finish | None:

@@ -146,6 +146,18 @@ def test_whole_pages_where_the_learner_wants_it(tmp_path: Path) -> None:
     assert unit.words[0].start == 0
 
 
+@scans.needs_tesseract
+def test_what_a_page_says_itself_stays_when_its_pictures_are_not_found_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = pymupdf.open()
+    page_of(document, scanned())
+    path = saved(document, tmp_path / "a.pdf")
+    monkeypatch.setattr(pdf_pictures.Pictures, "with_text", lambda *_: [])
+    [unit] = seen(path, 1)
+    assert (unit.text, unit.method, unit.words) == (OWN.strip(), Method.NATIVE, ())
+
+
 def test_an_album_is_looked_through_for_so_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

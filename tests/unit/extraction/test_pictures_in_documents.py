@@ -13,7 +13,7 @@ from PIL import Image
 
 from masomo_desktop.extraction.model import Method, RegionKind, Unit
 from masomo_desktop.extraction.read import read, recognise
-from masomo_desktop.extraction.readers import inside
+from masomo_desktop.extraction.readers import archive, inside
 from masomo_desktop.extraction.sniff import kind_of
 from tests.fakes import scans
 from tests.unit.extraction.test_pictures_beside_text import photo, scanned
@@ -204,6 +204,19 @@ def test_pictures_are_looked_at_for_so_long(
     monkeypatch.setattr(inside, "_LOOKS", 1)
     assert first_look(docx(tmp_path, text_picture(), photo_picture()))[0].pending
     assert not first_look(docx(tmp_path, photo_picture(), text_picture()))[0].pending
+
+
+@scans.needs_tesseract
+def test_looking_at_pictures_leaves_room_to_read_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What may be unpacked is enough for each of them once."""
+    path = docx(tmp_path, text_picture())
+    with zipfile.ZipFile(path) as file:
+        unpacked = sum(info.file_size for info in file.infolist())
+    monkeypatch.setattr(archive, "MAX_UNPACKED_MEGABYTES", 1.1 * unpacked / 1_000_000)
+    [unit] = seen(path, 1)
+    assert "The water cycle describes how water moves" in unit.text
 
 
 @scans.needs_tesseract

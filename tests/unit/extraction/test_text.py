@@ -10,7 +10,7 @@ import pytest
 from masomo_desktop.extraction.errors import TooLarge
 from masomo_desktop.extraction.model import RegionKind, Unit, UnitKind
 from masomo_desktop.extraction.read import read
-from masomo_desktop.extraction.readers.sections import SECTION_LENGTH, plain_blocks, sections
+from masomo_desktop.extraction.readers.sections import SECTION_LENGTH, grouped, joined, plain_blocks
 from masomo_desktop.extraction.readers.text import decoded
 
 SAMPLE = "Élève, naïve, Übung: das Mädchen aß große Äpfel. L'été où il était né. " * 4
@@ -110,11 +110,12 @@ def test_underlined_headings_and_lists() -> None:
 
 
 def test_a_stretch_without_end_is_cut_and_nothing_lost() -> None:
-    found = sections(plain_blocks("neno " * 5000))
+    found = [joined(one) for one in grouped(plain_blocks("neno " * 5000))]
     assert all(len(text) <= 1.5 * SECTION_LENGTH for text, _ in found)
     assert sum(text.count("neno") for text, _ in found) == 5000
 
 
 def test_regions_point_at_their_text() -> None:
-    ((text, regions),) = sections(plain_blocks("Title\n-----\n\nSome words.\n\n- an item"))
+    [section] = grouped(plain_blocks("Title\n-----\n\nSome words.\n\n- an item"))
+    text, regions = joined(section)
     assert [text[region.start : region.end] for region in regions] == ["Title", "- an item"]

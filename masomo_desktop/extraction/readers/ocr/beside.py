@@ -11,9 +11,9 @@ from PIL import Image
 
 from masomo_desktop.extraction.model import Method, ReadingMethod, Unit, Word
 from masomo_desktop.extraction.read import Request
-from masomo_desktop.extraction.readers.ocr.sheets import drawn
+from masomo_desktop.extraction.readers.ocr.sheets import drawn, is_pdf
 from masomo_desktop.extraction.readers.ocr.text import PageText
-from masomo_desktop.extraction.readers.pdf import Book, opened
+from masomo_desktop.extraction.readers.pdf import Book, had_any_way
 from masomo_desktop.extraction.readers.pdf_pymupdf import FAILURES
 
 #: x0, y0, x1, y1 in shares of the page.
@@ -37,10 +37,8 @@ class Beside:
 
     @cached_property
     def _book(self) -> Book | None:
-        with self._request.path.open("rb") as file:
-            is_pdf = b"%PDF-" in file.read(1024)
-        document = opened(self._request.path) if is_pdf else None
-        return Book(document, self._request) if document is not None else None
+        had = had_any_way(self._request.path) if is_pdf(self._request.path) else None
+        return Book(had[0], self._request, had[1]) if had is not None else None
 
     def of(self, number: int) -> tuple[Unit, list[Piece]] | None:
         """What page `number` has of its own, and its pictures with text; None for a page that OCR
@@ -48,9 +46,9 @@ class Beside:
         if self._request.method is not ReadingMethod.AUTO or self._book is None:
             return None
         unit = self._book.own(number)
-        boxes = self._book.pictures(unit) if unit is not None else []
-        if unit is None or not boxes:
+        if unit is None or unit.pending:
             return None
+        boxes = self._book.pictures(unit)
         page = self._book.page(number)
         width, height = page.rect.width, page.rect.height
         pieces = []

@@ -11,9 +11,8 @@ import pymupdf
 from PIL import Image
 
 from masomo_desktop.extraction.errors import Damaged, Unreadable
-from masomo_desktop.extraction.readers.pdf import opened
+from masomo_desktop.extraction.readers.pdf import had_any_way
 from masomo_desktop.extraction.readers.pdf_pymupdf import FAILURES, holds_too_much
-from masomo_desktop.extraction.readers.pdf_salvage import salvaged
 from masomo_desktop.extraction.readers.picture import Picture
 
 #: Dots an inch at which a page is drawn that is no single scan; and the limits for scans.
@@ -28,13 +27,17 @@ Sheets = Callable[[int], Image.Image | None]
 @contextmanager
 def sheets_of(path: Path) -> Iterator[Sheets]:
     """What draws the pages of the file at `path`; raises `Damaged` or `ImageTooLarge`."""
-    with path.open("rb") as file:
-        is_pdf = b"%PDF-" in file.read(1024)
-    if is_pdf:
+    if is_pdf(path):
         yield _of_pdf(path)
         return
     with Picture.open(path) as picture:
         yield _of_picture(picture)
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether a file begins as a PDF does."""
+    with path.open("rb") as file:
+        return b"%PDF-" in file.read(1024)
 
 
 def _of_picture(picture: Picture) -> Sheets:
@@ -50,9 +53,10 @@ def _of_picture(picture: Picture) -> Sheets:
 
 
 def _of_pdf(path: Path) -> Sheets:
-    document = opened(path) or salvaged(path)
-    if document is None:
+    had = had_any_way(path)
+    if had is None:
         raise Damaged
+    document, _ = had
 
     def draw(number: int) -> Image.Image | None:
         try:
