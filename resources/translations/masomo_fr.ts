@@ -456,12 +456,24 @@
         <translation>{n} demandés</translation>
     </message>
     <message>
+        <source>from page {pages} of {total}</source>
+        <translation>de la page {pages} sur {total}</translation>
+    </message>
+    <message>
         <source>from pages {pages} of {total}</source>
         <translation>des pages {pages} sur {total}</translation>
     </message>
     <message>
+        <source>from segment {pages} of {total}</source>
+        <translation>du segment {pages} sur {total}</translation>
+    </message>
+    <message>
         <source>from segments {pages} of {total}</source>
         <translation>des segments {pages} sur {total}</translation>
+    </message>
+    <message>
+        <source>from section {pages} of {total}</source>
+        <translation>de la section {pages} sur {total}</translation>
     </message>
     <message>
         <source>from sections {pages} of {total}</source>
@@ -1435,14 +1447,6 @@
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Drop a PDF here or choose a file</source>
-        <translation>Déposez un PDF ici ou choisissez un fichier</translation>
-    </message>
-    <message>
-        <source>PDF, text or Markdown. Everything stays on this machine.</source>
-        <translation>PDF, texte ou Markdown. Tout reste sur cette machine.</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>Choisir un fichier</translation>
     </message>
@@ -1451,8 +1455,16 @@
         <translation>Essayer le cours d’exemple</translation>
     </message>
     <message>
-        <source>Drop a PDF here</source>
-        <translation>Déposez un PDF ici</translation>
+        <source>Drop files here or choose them</source>
+        <translation>Déposez des fichiers ici ou choisissez-les</translation>
+    </message>
+    <message>
+        <source>PDFs, scans, photos, slides, notes, recordings. Everything stays on this machine.</source>
+        <translation>PDF, numérisations, photos, diapositives, notes, enregistrements. Tout reste sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>Drop your files here</source>
+        <translation>Déposez vos fichiers ici</translation>
     </message>
     <message>
         <source>Recent courses</source>
@@ -1755,6 +1767,10 @@
         <translation>Nouvel essai automatique à {time}.</translation>
     </message>
     <message>
+        <source>took under {n} s</source>
+        <translation>a pris moins de {n} s</translation>
+    </message>
+    <message>
         <source>stopped before it ended</source>
         <translation>arrêtée avant la fin</translation>
     </message>
@@ -1838,8 +1854,8 @@
         <translation>Aucun cours</translation>
     </message>
     <message>
-        <source>Drop a PDF anywhere on this window, or make a course and add files to it.</source>
-        <translation>Déposez un PDF n’importe où dans cette fenêtre, ou créez un cours et ajoutez-y des fichiers.</translation>
+        <source>Drop files anywhere on this window, or make a course and add files to it.</source>
+        <translation>Déposez des fichiers n’importe où sur cette fenêtre, ou créez un cours et ajoutez-y des fichiers.</translation>
     </message>
     <message>
         <source>No course has this name</source>

@@ -456,12 +456,24 @@
         <translation>{n} ziliombwa</translation>
     </message>
     <message>
+        <source>from page {pages} of {total}</source>
+        <translation>kutoka ukurasa {pages} kati ya {total}</translation>
+    </message>
+    <message>
         <source>from pages {pages} of {total}</source>
         <translation>kutoka kurasa {pages} kati ya {total}</translation>
     </message>
     <message>
+        <source>from segment {pages} of {total}</source>
+        <translation>kutoka kipande {pages} kati ya {total}</translation>
+    </message>
+    <message>
         <source>from segments {pages} of {total}</source>
         <translation>kutoka vipande {pages} kati ya {total}</translation>
+    </message>
+    <message>
+        <source>from section {pages} of {total}</source>
+        <translation>kutoka sehemu {pages} kati ya {total}</translation>
     </message>
     <message>
         <source>from sections {pages} of {total}</source>
@@ -1435,14 +1447,6 @@
         <translation>Endelea</translation>
     </message>
     <message>
-        <source>Drop a PDF here or choose a file</source>
-        <translation>Dondosha PDF hapa au chagua faili</translation>
-    </message>
-    <message>
-        <source>PDF, text or Markdown. Everything stays on this machine.</source>
-        <translation>PDF, maandishi au Markdown. Kila kitu kinabaki kwenye mashine hii.</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>Chagua faili</translation>
     </message>
@@ -1451,8 +1455,16 @@
         <translation>Jaribu kozi ya mfano</translation>
     </message>
     <message>
-        <source>Drop a PDF here</source>
-        <translation>Dondosha PDF hapa</translation>
+        <source>Drop files here or choose them</source>
+        <translation>Dondosha faili hapa au zichague</translation>
+    </message>
+    <message>
+        <source>PDFs, scans, photos, slides, notes, recordings. Everything stays on this machine.</source>
+        <translation>PDF, skani, picha, slaidi, maandishi, rekodi. Kila kitu kinabaki kwenye kifaa hiki.</translation>
+    </message>
+    <message>
+        <source>Drop your files here</source>
+        <translation>Dondosha faili zako hapa</translation>
     </message>
     <message>
         <source>Recent courses</source>
@@ -1755,6 +1767,10 @@
         <translation>Itajaribu tena yenyewe saa {time}.</translation>
     </message>
     <message>
+        <source>took under {n} s</source>
+        <translation>ilichukua chini ya sekunde {n}</translation>
+    </message>
+    <message>
         <source>stopped before it ended</source>
         <translation>ilisimamishwa kabla ya kumalizika</translation>
     </message>
@@ -1838,8 +1854,8 @@
         <translation>Bado hakuna kozi</translation>
     </message>
     <message>
-        <source>Drop a PDF anywhere on this window, or make a course and add files to it.</source>
-        <translation>Dondosha PDF popote kwenye dirisha hili, au unda kozi na uongeze faili ndani yake.</translation>
+        <source>Drop files anywhere on this window, or make a course and add files to it.</source>
+        <translation>Dondosha faili popote kwenye dirisha hili, au tengeneza kozi na uongeze faili.</translation>
     </message>
     <message>
         <source>No course has this name</source>

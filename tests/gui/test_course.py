@@ -330,9 +330,11 @@ def test_a_set_tells_the_pages_that_it_comes_from(
 
     whole, gaps = made_of({book: [[1, 212]]}), made_of({book: [[1, 5], [8, 212]]})
     sections, both = made_of({notes: [[2, 4]]}), made_of({book: [[1, 210]], notes: [[1, 4]]})
+    one = made_of({book: [[7, 7]]})
     gone = made_of({"00000000-0000-7000-8000-00000000dead": [[1, 3]]})
     details = {row.id: row.detail for row in course_page(open_window(), course).made.rows.rows}
     assert details[whole] == "10 questions · from pages 1 to 212 of 212"
+    assert details[one] == "10 questions · from page 7 of 212"
     assert details[gaps] == "10 questions · from pages 1 to 5, 8 to 212 of 212"
     assert details[sections] == "10 questions · from sections 2 to 4 of 4"
     assert details[both] == "10 questions · from 214 of 216 pages of 2 sources"

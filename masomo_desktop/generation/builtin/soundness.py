@@ -64,7 +64,7 @@ def _has_verb(term: str, language: Language) -> bool:
 
 def says_enough(definition: str, term: str, language: Language) -> bool:
     """Whether `definition` tells something of `term`, and needs nothing that stands around it."""
-    said, parts = words(definition), words(term)
+    said, parts = words(_REASON.split(definition)[0]), words(term)
     small = stop_words(language)
     fresh = [w for w in said if w not in small and not any(kin(w, one) for one in parts)]
     if len(said) < _SHORTEST_DEFINITION - (language.code == "ara") or len(fresh) < 2:
@@ -78,6 +78,8 @@ def says_enough(definition: str, term: str, language: Language) -> bool:
     return language.code != "eng" or any(word in _LINKS for word in said[1:])
 
 
+# Why something is so is no part of what it is: "sources because they produce sugar".
+_REASON = re.compile(r",?\s(?:because|parce qu|puisqu|kwa sababu)")
 _LOOSE = re.compile(
     r"\b(?:of|to|from|in) (?:this|that|these|those)\b|\band (?:this|it|they|he|she) "
     r"|\b(?:\w{1,2}(?:na|me|li)sema|said|says)\b"

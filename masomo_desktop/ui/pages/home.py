@@ -65,9 +65,12 @@ class HomePage(Page):
         self._where, self._course = Elided(bold=True), Elided()
         self.go_on = PrimaryButton(self.tr("Continue"))
         self.go_on.clicked.connect(self._continue)
+        kinds = self.tr(
+            "PDFs, scans, photos, slides, notes, recordings. Everything stays on this machine."
+        )
         self.drop = DropZone(
-            self.tr("Drop a PDF here or choose a file"),
-            self.tr("PDF, text or Markdown. Everything stays on this machine."),
+            self.tr("Drop files here or choose them"),
+            kinds,
         )
         self.drop.clicked.connect(lambda: self._importer.choose(None))
         choose = PrimaryButton(self.tr("Choose a file"), "upload")
@@ -75,8 +78,8 @@ class HomePage(Page):
         self.sample = Button(self.tr("Try the sample course"), "sparkle")
         self.sample.clicked.connect(self._importer.add_sample)
         self.hero = Hero(
-            self.tr("Drop a PDF here"),
-            self.tr("PDF, text or Markdown. Everything stays on this machine."),
+            self.tr("Drop your files here"),
+            kinds,
             choose,
             self.sample,
         )

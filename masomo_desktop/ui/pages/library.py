@@ -70,7 +70,7 @@ class LibraryPage(Page):
         self.empty = EmptyState(
             "library",
             self.tr("No courses yet"),
-            self.tr("Drop a PDF anywhere on this window, or make a course and add files to it."),
+            self.tr("Drop files anywhere on this window, or make a course and add files to it."),
             add,
             sample,
         )

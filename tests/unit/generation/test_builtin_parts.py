@@ -170,6 +170,9 @@ def definition_of(text: str, language: str) -> Definition | None:
         ("ara", "السبب هو نقص الماء في التربة الزراعية."),
         ("hin", "बच्चों को रोज एक पाठ पढ़ाया जाता है।"),
         ("hin", "स्कॉटिश संसद का अधिकांश कार्य समिति में किया जाता है।"),
+        ("eng", "Leaves are sources because they produce sugar by photosynthesis."),
+        ("fra", "Les feuilles sont des sources parce qu'elles produisent du sucre."),
+        ("swa", "Majani ni vyanzo kwa sababu hutengeneza sukari kwenye mwanga."),
     ],
 )
 def test_what_only_looks_like_a_definition(language: str, text: str) -> None:

@@ -111,6 +111,8 @@ def took(job: Job) -> str:
     if job.started is None or job.finished is None:
         return ""
     seconds = (job.finished - job.started).total_seconds()
+    if seconds < 0.1:
+        return translate("Jobs", "took under {n} s").format(n=wording.decimal(0.1))
     if seconds < 60:
         return translate("Jobs", "took {n} s").format(n=wording.decimal(seconds))
     return translate("Jobs", "took {n} min").format(n=wording.decimal(seconds / 60))

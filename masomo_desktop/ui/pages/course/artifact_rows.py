@@ -79,6 +79,20 @@ def made_of(artifact: Artifact, sources: Sequence[Source]) -> str:
     return " · ".join([*parts, used] if used else parts)
 
 
+def _one_or_more(kind: SourceKind, read: int) -> str:
+    """The sentence for so many units of a source of this kind."""
+    if kind in {SourceKind.PDF, SourceKind.IMAGE}:
+        one = translate("Artifacts", "from page {pages} of {total}")
+        more = translate("Artifacts", "from pages {pages} of {total}")
+    elif kind in {SourceKind.AUDIO, SourceKind.VIDEO}:
+        one = translate("Artifacts", "from segment {pages} of {total}")
+        more = translate("Artifacts", "from segments {pages} of {total}")
+    else:
+        one = translate("Artifacts", "from section {pages} of {total}")
+        more = translate("Artifacts", "from sections {pages} of {total}")
+    return one if read == 1 else more
+
+
 def _pages(artifact: Artifact, sources: Sequence[Source]) -> str:
     """The pages that it was made from, out of all that there are; empty where that was not kept."""
     runs = artifact.coverage.get("pages", {})
@@ -86,18 +100,12 @@ def _pages(artifact: Artifact, sources: Sequence[Source]) -> str:
     if not used or len(used) < len(runs):
         return ""
     total = sum(source.units_total for source in used)
+    read = sum(last - first + 1 for source in used for first, last in runs[source.id])
     if len(used) == 1:
         [source] = used
-        told = {
-            SourceKind.PDF: translate("Artifacts", "from pages {pages} of {total}"),
-            SourceKind.IMAGE: translate("Artifacts", "from pages {pages} of {total}"),
-            SourceKind.AUDIO: translate("Artifacts", "from segments {pages} of {total}"),
-            SourceKind.VIDEO: translate("Artifacts", "from segments {pages} of {total}"),
-        }.get(source.kind, translate("Artifacts", "from sections {pages} of {total}"))
-        return told.format(
+        return _one_or_more(source.kind, read).format(
             pages=page_numbers.runs_listed(runs[source.id]), total=wording.number(total)
         )
-    read = sum(last - first + 1 for source in used for first, last in runs[source.id])
     told = translate("Artifacts", "from {read} of {total} pages of %n source(s)", "", len(used))
     return told.format(read=wording.number(read), total=wording.number(total))
 
