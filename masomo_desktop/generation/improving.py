@@ -14,14 +14,17 @@ from masomo_desktop.generation.phrasing.making import Reaches
 from masomo_desktop.generation.phrasing.model import Draft, Fact, Made, Prompts
 from masomo_desktop.generation.wording import fold
 
-#: As what an item of each type is asked in new words. A gap becomes a question; a statement that is
-#: true or false, and a sentence of a summary, have no question to be asked better.
-_ASKED_AS = {
-    ItemType.BASIC: ItemType.BASIC,
-    ItemType.SINGLE_CHOICE: ItemType.SINGLE_CHOICE,
-    ItemType.SHORT_ANSWER: ItemType.SHORT_ANSWER,
-    ItemType.NUMERIC: ItemType.NUMERIC,
-}
+#: What can be asked in new words. A statement that is true or false, and a sentence of a summary,
+#: have no question to be asked better.
+_ASKED = frozenset(
+    {
+        ItemType.BASIC,
+        ItemType.CLOZE,
+        ItemType.SINGLE_CHOICE,
+        ItemType.SHORT_ANSWER,
+        ItemType.NUMERIC,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -32,11 +35,16 @@ class Wording:
     reached: Reaches = reaches
 
 
-def asked_as(item: Item) -> ItemType | None:
-    """The type of `item` in new words; None where it stays as it is."""
+def can_be_asked(item: Item) -> bool:
+    """Whether `item` has a question that could be asked better; else it stays as it is."""
+    return item.type in _ASKED
+
+
+def asked_as(item: Item) -> ItemType:
+    """The type of `item` in new words: a gap becomes a question."""
     if item.type is ItemType.CLOZE:
         return ItemType.BASIC if "front" in item.body else ItemType.SHORT_ANSWER
-    return _ASKED_AS.get(item.type)
+    return item.type
 
 
 def facts_of(items: Iterable[Item], facts: Iterable[Fact]) -> dict[str, Fact]:
@@ -49,7 +57,7 @@ def facts_of(items: Iterable[Item], facts: Iterable[Fact]) -> dict[str, Fact]:
         by_place.setdefault(_place(fact.drafts[0].proof), []).append(fact)
     found: dict[str, Fact] = {}
     for item in items:
-        if asked_as(item) is None:
+        if not can_be_asked(item):
             continue
         answer = fold(answer_of(item))
         for fact in by_place.get(_place(item.proof), ()):
@@ -66,7 +74,7 @@ def reworded(item: Item, made: Made) -> Item:
     body = {**item.body, face: made.draft.body[face]}
     if item.type is ItemType.CLOZE and face == "front":
         body["back"] = made.draft.body["back"]
-    return replace(item, type=asked_as(item) or item.type, body=body, origin=made.origin)
+    return replace(item, type=asked_as(item), body=body, origin=made.origin)
 
 
 def answer_of(item: Checkable) -> str:

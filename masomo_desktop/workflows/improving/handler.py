@@ -17,7 +17,13 @@ from masomo_desktop.core.errors import UserError
 from masomo_desktop.generation import store as generation_store
 from masomo_desktop.generation.checks import check
 from masomo_desktop.generation.consent import Consent
-from masomo_desktop.generation.improving import Wording, asked_as, facts_of, reworded
+from masomo_desktop.generation.improving import (
+    Wording,
+    asked_as,
+    can_be_asked,
+    facts_of,
+    reworded,
+)
 from masomo_desktop.generation.model import Artifact, ArtifactKind, Item
 from masomo_desktop.generation.phrased import PLAN
 from masomo_desktop.generation.phrasing.asking import Answering, Asking
@@ -58,7 +64,7 @@ _PLANNED_TIMES = 4
 def waits_for(item: Item, tried: Mapping[str, tuple[str, str]], prompts: str) -> bool:
     """Whether an item is still to be tried: made on this machine, with a question that can be asked
     better, and not tried with these words before."""
-    if leaves_this_machine(item.origin.engine) or asked_as(item) is None:
+    if leaves_this_machine(item.origin.engine) or not can_be_asked(item):
         return False
     outcome, version = tried.get(item.id, ("", ""))
     return outcome not in (store.IMPROVED, store.UNDONE) and version != prompts
@@ -152,9 +158,6 @@ class _Pass:
 
     def _try(self, item: Item, fact: Fact) -> tuple[Item, str]:
         """The item in new words and "improved", or as it was and why."""
-        type_ = asked_as(item)
-        if type_ is None:
-            return item, store.NO_FACT
         asking = Asking(self.metered, TASK, (self.metered.engine,), self.context.cancelled)
         maker = Maker(
             self.artifact.kind,
@@ -167,7 +170,7 @@ class _Pass:
         for other in self.items:
             if other.id != item.id:
                 maker.remember(Draft(other.type, other.body, other.proof))
-        result = maker.make_as(type_, fact)
+        result = maker.make_as(asked_as(item), fact)
         if isinstance(result, Failed):
             return item, result.reason
         new = reworded(item, result)

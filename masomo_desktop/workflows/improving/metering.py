@@ -36,7 +36,7 @@ _UNREAD = (
     ServerResting,
     ServerUnreachable,
 )
-_BYTES_A_TOKEN = 2  # fewer than any tokeniser makes of prose
+_BYTES_A_TOKEN = 2  # fewer than the 3 of an estimate: a margin, since a cap must hold
 _EACH_MESSAGE = 8  # tokens that a chat template adds to a message
 #: A reply that is cut is asked for again with twice the room.
 _WRITTEN_TIMES = 2**ATTEMPTS - 1
