@@ -176,12 +176,12 @@ def term(folder: Path) -> Path:
 
 
 def notes(folder: Path, weeks: int) -> list[Path]:
-    """A file of notes for each week."""
+    """A file of notes for each week, so long that reading one takes seconds."""
     made = []
     for number in range(1, weeks + 1):
         made.append(folder / f"Notes of week {number}.md")
         text = f"# Week {number}\n\nOsmosis moves water through the walls of cells.\n\n"
-        made[-1].write_text(text * 400, encoding="utf-8")
+        made[-1].write_text(text * 15_000, encoding="utf-8")
     return made
 
 

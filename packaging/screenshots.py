@@ -164,9 +164,10 @@ class Photographer:
         self.ask("listening-model", sources["Interview with a farmer.wav"])
         self.ask("password", sources["Past paper 2024.pdf"])
         rows = self.page.hard.list.rows.rows
-        if rows:
-            self.page.hard.act_on(rows[0].id)
-            self.dialog("remote-consent")
+        if not rows:
+            sys.exit("no page is hard to read")
+        self.page.hard.act_on(rows[0].id)
+        self.dialog("remote-consent")
         self.window.importer.add([files.term(folder)], course.id)
         self.dialog("folder")
         scan, lesson = sources["Rain and rivers.tiff"], sources["Lesson on soil.wav"]
@@ -177,12 +178,13 @@ class Photographer:
         self.both("scan")
         self.go("reader", source_id=lesson.id, unit=1)
         reader = self.window.page
-        if isinstance(reader, ReaderPage):
-            pause(1500)
-            reader.listening.recording.play(files.LASTS * 3 + 1)
-            pause(800)
-            self.both("recording")
-            reader.listening.recording.toggle()
+        if not isinstance(reader, ReaderPage):
+            sys.exit("the reader is not open")
+        pause(1500)
+        reader.listening.recording.play(files.LASTS * 3 + 1)
+        pause(800)
+        self.both("recording")
+        reader.listening.recording.toggle()
 
     def press(self, key: Qt.Key) -> None:
         """Press a key on the page that is seen."""
@@ -281,8 +283,7 @@ class Photographer:
             lambda: bool(queue.list(lane=Lane.GENERATION, state=JobState.RUNNING)),
             "study material is made",
         )
-        services.imports.import_paths(scans.id, files.notes(folder, 60))
-        pause(2000)
+        services.imports.import_paths(scans.id, files.notes(folder, 12))
         until(lambda: self.held(Why.EXTRACTION), "scans let the reading of files go first")
         self.window.page.refresh()
         self.take("activity")
