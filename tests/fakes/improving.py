@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from masomo_desktop.generation.model import Artifact, ArtifactKind
 from masomo_desktop.workflows.improving.model import Cap, Improvement, Spent
 
 
 class FakeImproving:
-    """`far` is how far each artifact has come; the lists are what was called."""
+    """`far` is how far each artifact has come with the engine that was last asked, every other
+    being at its beginning; the lists are what was called."""
 
     def __init__(self) -> None:
         self.far: dict[str, Improvement] = {}
@@ -16,8 +18,13 @@ class FakeImproving:
         self.undone: list[str] = []
 
     def progress(self, artifact_id: str, engine: str = "") -> Improvement:
-        none = Improvement(artifact_id, engine, 6, 0, 0, 6, at_work=False, waiting=None)
-        return self.far.get(artifact_id, none)
+        told = self.far.get(artifact_id)
+        if told is not None and engine in ("", told.engine):
+            return told
+        return Improvement(artifact_id, engine, 6, 0, 0, 6, at_work=False, waiting=None)
+
+    def can_improve(self, artifact: Artifact) -> bool:
+        return artifact.kind is not ArtifactKind.SUMMARY and artifact.items > 0
 
     def cap(self, engine: str) -> tuple[Cap, Spent]:
         return self.caps.get(engine, Cap()), Spent("2026-11", 1234, 0)

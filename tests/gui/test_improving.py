@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
+import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 
 from masomo_desktop.generation.model import ArtifactKind
 from masomo_desktop.providers.remote import Remote
@@ -20,10 +19,11 @@ from tests.fakes.services import FakeServices
 from tests.gui.conftest import Opened, Opening
 
 SCHOOL = Remote("school", "https://ai.school.example/v1", "big", needs_key=False)
+HOME = Remote("home", "https://ai.home.example/v1", "small", needs_key=False)
 ENGINE = "remote:school"
 
 
-def offered(page: CoursePage, artifact: str) -> dict[str, object]:
+def offered(page: CoursePage, artifact: str) -> dict[str, QAction]:
     menu = page._artifacts.menu(page._artifact(artifact), None, QPoint(0, 0))
     return {action.text(): action for action in menu.actions() if action.text()}
 
@@ -32,7 +32,7 @@ def dialog(opened: Opened, course: str, artifact: str) -> Improve:
     opened.window.router.go("course", course_id=course)
     page = opened.window.page
     assert isinstance(page, CoursePage)
-    offered(page, artifact)["Improve when online…"].trigger()  # type: ignore[attr-defined]
+    offered(page, artifact)["Improve when online…"].trigger()
     opened.settle()
     return opened.shown(Improve)
 
@@ -43,7 +43,7 @@ def button(shown: Improve, words: str) -> Button:
 
 
 def test_it_says_what_leaves_and_begins_only_when_allowed(
-    open_window: Opening, services: FakeServices
+    open_window: Opening, services: FakeServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     services.servers.put(SCHOOL)
     course = services.add_course("Biology")
@@ -60,13 +60,40 @@ def test_it_says_what_leaves_and_begins_only_when_allowed(
 
     shown = dialog(opened, course, deck)
     shown.cap.setValue(50_000)
-    if folder := os.environ.get("MASOMO_SHOTS"):
-        shown.grab().save(str(Path(folder) / "improve.png"))
+    set_cap = services.improving.set_cap
+    allowed: list[list[str]] = []
+
+    def capped(engine: str, cap: Cap) -> None:
+        allowed.append(services.consent.engines(course))  # what waits is asked again at once
+        set_cap(engine, cap)
+
+    monkeypatch.setattr(services.improving, "set_cap", capped)
     button(shown, "Allow and improve").click()
     opened.settle()
     assert services.improving.asked == [(deck, ENGINE)]
     assert services.improving.caps == {ENGINE: Cap(50_000)}
     assert services.consent.engines(course) == [ENGINE]
+    assert allowed == [[ENGINE]]
+
+
+def test_the_button_is_about_the_server_that_is_chosen(
+    open_window: Opening, services: FakeServices
+) -> None:
+    services.servers.put(SCHOOL)
+    services.servers.put(HOME)
+    course = services.add_course("Biology")
+    deck = services.add_artifact(course, ArtifactKind.FLASHCARDS)
+    services.improving.far[deck] = Improvement(
+        deck, ENGINE, 6, 2, 4, 0, at_work=False, waiting=None
+    )
+    opened = open_window()
+    shown = dialog(opened, course, deck)
+    assert shown.server.currentData() == ENGINE
+    assert not shown.go.isEnabled()
+    shown.server.setCurrentIndex(shown.server.findData("remote:home"))
+    assert shown.go.isEnabled()
+    shown.server.setCurrentIndex(shown.server.findData(ENGINE))
+    assert not shown.go.isEnabled()
 
 
 def test_why_it_waits_is_told_and_it_can_be_stopped_and_undone(

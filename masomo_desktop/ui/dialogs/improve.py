@@ -21,10 +21,11 @@ _MOST_TOKENS = 100_000_000
 @dataclass(frozen=True)
 class Prospect:
     """How far an artifact has come, and the servers that could go on: by engine, the words for it,
-    what it may use in a month and what it has used."""
+    how many items it has still to try, what it may use in a month and what it has used."""
 
     now: Improvement
     servers: Mapping[str, str]
+    left: Mapping[str, int]
     caps: Mapping[str, tuple[Cap, Spent]]
 
 
@@ -74,7 +75,6 @@ class Improve(Dialog):
             self.add_button(stop, self.accept)
             stop.clicked.connect(self.stopped)
         self.go = self.add_button(PrimaryButton(self.tr("Allow and improve")), self._give)
-        self.go.setEnabled(bool(prospect.servers) and (now.left > 0 or not now.engine))
         self._say()
 
     def _add_form(self, engine: str) -> None:
@@ -106,8 +106,9 @@ class Improve(Dialog):
         )
 
     def _say(self) -> None:
-        """What leaves, where to, and what was used."""
+        """What leaves, where to, and what was used; and whether there is anything to allow."""
         engine = self.server.currentData()
+        self.go.setEnabled(self._prospect.left.get(engine, 0) > 0)
         if engine is None:
             self.leaves.setText(
                 self.tr("There is no server yet. Describe one in Settings, under Servers and keys.")

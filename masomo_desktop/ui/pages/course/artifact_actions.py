@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from masomo_desktop.generation.model import Artifact, ArtifactKind, ArtifactState
+from masomo_desktop.generation.model import Artifact, ArtifactState
 from masomo_desktop.jobs.model import JobState
 from masomo_desktop.ui import wording
 from masomo_desktop.ui.dialogs.improve import Allowed, Improve, Prospect
@@ -70,8 +70,8 @@ class ArtifactActions(QObject):
         improving = self._shell.services.improving
 
         def begin(allowed: Allowed) -> None:
-            improving.set_cap(allowed.engine, allowed.cap)
             self._shell.services.consent.give(artifact.course, allowed.engine)
+            improving.set_cap(allowed.engine, allowed.cap)  # what waits is asked: with consent
             improving.ask(artifact.id, allowed.engine)
 
         asked = Improve(found, self._page)
@@ -128,7 +128,7 @@ class ArtifactActions(QObject):
             add("info", self.tr("What was withheld?"), lambda: self.show_withheld(artifact))
         if work is not None:
             add("stop", self.tr("Stop, and keep what is made"), lambda: self.stop(work))
-        if artifact.items and work is None and artifact.kind is not ArtifactKind.SUMMARY:
+        if work is None and self._shell.services.improving.can_improve(artifact):
             add("sparkle", self.tr("Improve when online…"), lambda: self.improve(artifact))
         if artifact.state in (ArtifactState.FAILED, ArtifactState.PARTIAL):
             add("retry", self.tr("Make again"), lambda: self.retry(artifact))

@@ -16,8 +16,10 @@ def look(services: Services, artifact: Artifact) -> Prospect:
     """How far an artifact has come, and the servers that could go on."""
     described = services.servers.all()
     engines = [f"remote:{one.name}" for one in described]
+    improving = services.improving
     return Prospect(
-        services.improving.progress(artifact.id),
+        improving.progress(artifact.id),
         {engine: engine_name(engine, described) for engine in engines},
-        {engine: services.improving.cap(engine) for engine in engines},
+        {engine: improving.progress(artifact.id, engine).left for engine in engines},
+        {engine: improving.cap(engine) for engine in engines},
     )
