@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Protocol
 
 from masomo_desktop.core.errors import NotFound
 from masomo_desktop.core.logs import event
 from masomo_desktop.generation import store as generation_store
-from masomo_desktop.generation.consent import Consent
+from masomo_desktop.generation.consent import Consent, ConsentMissing
 from masomo_desktop.generation.improving import Wording
 from masomo_desktop.generation.model import Artifact, ArtifactKind, Item
 from masomo_desktop.jobs.model import ENDED, Job, JobState
@@ -95,11 +96,13 @@ class Improving:
             self._consent.require(artifact.course, engine)
             if self._progress(work.connection, artifact, engine).left == 0:
                 raise NothingToImprove(engine=engine)
-        unfinished = [job for job in self._jobs(artifact_id) if job.state not in ENDED]
-        for job in unfinished:
+        goes_on = False
+        for job in self._unfinished(artifact_id):
             if job.state is JobState.WAITING or job.payload.get("engine") != engine:
-                self._queue.cancel(job.id)
-        if not [job for job in self._jobs(artifact_id) if job.state not in ENDED]:
+                self._queue.cancel(job.id)  # one that runs is still there for a while
+            elif not job.cancel_requested:
+                goes_on = True
+        if not goes_on:
             with self._database.write() as work:
                 store.wish(work, artifact_id, engine)
                 self._queue.enqueue(work, IMPROVE, artifact_id, {"engine": engine})
@@ -108,11 +111,8 @@ class Improving:
 
     def stop(self, artifact_id: str) -> None:
         """Improve an artifact no further; what was improved stays."""
-        for job in self._jobs(artifact_id):
-            if job.state not in ENDED:
-                self._queue.cancel(job.id)
-        with self._database.write() as work:
-            store.say_waiting(work, artifact_id, None)
+        for job in self._unfinished(artifact_id):
+            self._queue.cancel(job.id)
 
     def progress(self, artifact_id: str, engine: str = "") -> Improvement:
         """How far `engine`, or the one that was last asked, has come; raises `NotFound`."""
@@ -141,7 +141,7 @@ class Improving:
             return store.engines_wished(connection)
 
     def set_cap(self, engine: str, cap: Cap) -> None:
-        """Let a server use so much a month; what waited for that goes on. Raises
+        """Let a server use so much a month; what waited for that, and still may, goes on. Raises
         `ImprovingCapInvalid`, `PriceUnknown`, `NotAServer` or `NotFound`."""
         if cap.tokens < LEAST_TOKENS or cap.money < 0:
             raise ImprovingCapInvalid(least=LEAST_TOKENS)
@@ -151,7 +151,8 @@ class Improving:
             waiting = store.all_waiting(connection, ImprovingCapReached.code)
         for artifact_id, by in waiting:
             if by == engine:
-                self.ask(artifact_id, engine)
+                with suppress(ConsentMissing, NothingToImprove):  # of one: the others go on
+                    self.ask(artifact_id, engine)
 
     def _check(self, engine: str, cap: Cap) -> None:
         if not leaves_this_machine(engine):
@@ -175,7 +176,7 @@ class Improving:
             left = sum(waits_for(one, tried, wording.prompts.version) for one in items)
         improved = sum(outcome == store.IMPROVED for outcome, _ in tried.values())
         wished = store.wished(connection, artifact.id)
-        at_work = any(job.state not in ENDED for job in self._jobs(artifact.id))
+        at_work = bool(self._unfinished(artifact.id))
         return Improvement(
             artifact=artifact.id,
             engine=engine,
@@ -188,20 +189,35 @@ class Improving:
         )
 
     def _swap(self, artifact_id: str, item_id: str, before: str, after: str) -> int:
+        """Exchange the words of a server for those made here, or the reverse. Which server's they
+        are is told by the words that go (undo) or come back (redo): several may have tried."""
+        count = 0
         with self._database.write() as work:
             artifact = self._artifact(work.connection, artifact_id)
             marked = store.of_outcome(work.connection, artifact_id, before)
-            items: list[Item] = [
-                item
-                for item in generation_store.items_of(work.connection, artifact_id)
-                if item.id in marked and item_id in ("", item.id)
-            ]
-            for item in items:
+            for item in generation_store.items_of(work.connection, artifact_id):
+                if item_id not in ("", item.id):
+                    continue
+                theirs = item if before == store.IMPROVED else self._former(work.connection, item)
+                if theirs is None or (item.id, theirs.origin.engine) not in marked:
+                    continue
                 generation_store.swap_version(work, artifact, item)
-                store.mark(work, item.id, before, after)
-        if not items:
+                store.mark(work, item.id, theirs.origin.engine, after)
+                count += 1
+        if not count:
             raise NothingToUndo
-        return len(items)
+        return count
 
-    def _jobs(self, artifact_id: str) -> list[Job]:
-        return [job for job in self._queue.list(subject=artifact_id) if job.kind == IMPROVE]
+    def _former(self, connection: Connection, item: Item) -> Item | None:
+        """What would come back in place of an item that was made here; None for a server's."""
+        versions = generation_store.versions_of(connection, item.id)
+        if leaves_this_machine(item.origin.engine) or not versions:
+            return None
+        return versions[-1]
+
+    def _unfinished(self, artifact_id: str) -> list[Job]:
+        return [
+            job
+            for job in self._queue.list(subject=artifact_id)
+            if job.kind == IMPROVE and job.state not in ENDED
+        ]

@@ -107,23 +107,23 @@ def remember(
     )
 
 
-def mark(work: UnitOfWork, item_id: str, before: str, after: str) -> None:
-    """Change the outcome of an item's trials from one to another."""
+def mark(work: UnitOfWork, item_id: str, engine: str, outcome: str) -> None:
+    """Change what came of asking `engine` about an item."""
     trials = improving_trials.c
     work.connection.execute(
         update(improving_trials)
-        .where(trials.item_id == item_id, trials.outcome == before)
-        .values(outcome=after)
+        .where(trials.item_id == item_id, trials.engine == engine)
+        .values(outcome=outcome)
     )
 
 
-def of_outcome(connection: Connection, artifact_id: str, outcome: str) -> set[str]:
-    """The items of an artifact for which a trial, by whichever engine, had this outcome."""
+def of_outcome(connection: Connection, artifact_id: str, outcome: str) -> set[tuple[str, str]]:
+    """The trials of an artifact that had this outcome: each by its item and its engine."""
     trials = improving_trials.c
-    query = select(trials.item_id).where(
+    query = select(trials.item_id, trials.engine).where(
         trials.artifact_id == artifact_id, trials.outcome == outcome
     )
-    return set(connection.execute(query).scalars())
+    return {(row.item_id, row.engine) for row in connection.execute(query)}
 
 
 def outcomes(connection: Connection, artifact_id: str, engine: str) -> dict[str, tuple[str, str]]:
