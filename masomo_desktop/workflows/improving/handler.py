@@ -7,10 +7,10 @@ what came of it, so a cut costs the one in flight. What does not pass leaves the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import NoReturn
 
 from masomo_desktop.core import clock
 from masomo_desktop.core.errors import UserError
@@ -26,7 +26,7 @@ from masomo_desktop.generation.improving import (
 )
 from masomo_desktop.generation.model import Artifact, ArtifactKind, Item
 from masomo_desktop.generation.phrased import PLAN
-from masomo_desktop.generation.phrasing.asking import Answering, Asking
+from masomo_desktop.generation.phrasing.asking import Asking
 from masomo_desktop.generation.phrasing.making import Maker, Texts
 from masomo_desktop.generation.phrasing.model import Draft, Fact, Failed
 from masomo_desktop.generation.run import LIMITS, material_of, seed_of
@@ -34,28 +34,20 @@ from masomo_desktop.generation.service import MOST_ITEMS
 from masomo_desktop.isolation.stream import stream
 from masomo_desktop.jobs.context import JobContext
 from masomo_desktop.jobs.errors import Snooze
-from masomo_desktop.jobs.model import Lane
+from masomo_desktop.jobs.model import Job, Lane
 from masomo_desktop.jobs.queue import LONGEST_SNOOZE
 from masomo_desktop.jobs.registry import Finish, TaskSpec
 from masomo_desktop.providers.engines import leaves_this_machine
-from masomo_desktop.providers.errors import (
-    NotAModelServer,
-    RateLimited,
-    ReplyCutShort,
-    ServerFailed,
-    ServerResting,
-    ServerTooSlow,
-    ServerUnreachable,
-)
+from masomo_desktop.providers.errors import RateLimited, ServerResting
 from masomo_desktop.providers.remote import Remote
+from masomo_desktop.store.database import UnitOfWork
 from masomo_desktop.workflows.improving import store
 from masomo_desktop.workflows.improving.errors import ImprovingCapReached
-from masomo_desktop.workflows.improving.metering import Metered
+from masomo_desktop.workflows.improving.metering import AWAY, PASSING, Metered, Server
 from masomo_desktop.workflows.improving.model import IMPROVE, Cap, Waiting
 
 #: As `Engines` names the task in its accounts.
 TASK = "improving"
-_OFFLINE = (ServerUnreachable, NotAModelServer, ServerTooSlow, ServerFailed, ReplyCutShort)
 _LOOK_AGAIN = 600.0  # seconds after which a network that was not there is tried again
 #: Facts are planned for so many times the items asked for: some of the builtin engine's came late.
 _PLANNED_TIMES = 4
@@ -75,7 +67,7 @@ class Improver:
 
     def __init__(
         self,
-        answering: Answering,
+        answering: Server,
         consent: Consent,
         server: Callable[[str], Remote],
         wordings: Mapping[ArtifactKind, Wording],
@@ -87,12 +79,19 @@ class Improver:
     def task(self) -> TaskSpec:
         """How these jobs are run. When one fails or is cancelled, what was improved stays."""
         return TaskSpec(
-            IMPROVE, Lane.SCHEDULED, self.handle, max_attempts=5, seconds=6 * 3600, memory_mb=400
+            IMPROVE,
+            Lane.SCHEDULED,
+            self.handle,
+            max_attempts=5,
+            seconds=6 * 3600,
+            memory_mb=400,
+            on_cancelled=_waits_no_more,
         )
 
     def handle(self, context: JobContext) -> Finish | None:
         """Improve the job's subject by the payload's "engine". Raises `Snooze` where the network
-        or the cap makes it wait, and what the server says where waiting does not help."""
+        or the cap makes it wait. What else the server says ends the attempt: it may have read what
+        it did not answer, so that is tried a few times and not for ever."""
         engine = str(context.payload["engine"])
         with context.commit() as work:
             artifact = generation_store.get_artifact(work.connection, context.job.subject)
@@ -106,6 +105,16 @@ class Improver:
         todo = [one for one in items if waits_for(one, tried, wording.prompts.version)]
         if not todo:
             return None
+        metered = Metered(
+            self._answering,
+            context,
+            self._consent,
+            self._server(engine.partition(":")[2]),
+            artifact.course,
+            lambda: self._cap(engine),
+        )
+        with _waiting(context, artifact, AWAY):
+            metered.look(wording.prompts)
         arguments = {
             "kind": artifact.kind.value,
             "count": min(MOST_ITEMS, _PLANNED_TIMES * artifact.requested),
@@ -115,15 +124,6 @@ class Improver:
         }
         planned = stream(PLAN, arguments, LIMITS, cancelled=context.cancelled)
         facts = facts_of(todo, [Fact.of(one["fact"]) for one in planned if "fact" in one])
-        remote = self._server(engine.partition(":")[2])
-        metered = Metered(
-            self._answering,
-            context,
-            self._consent,
-            remote,
-            artifact.course,
-            lambda: self._cap(engine),
-        )
         texts = {(one.source, one.unit): one.text for one in material}
         _Pass(context, artifact, wording, metered, texts, list(items)).over(todo, facts)
         return None
@@ -144,14 +144,8 @@ class _Pass:
         """Try each item once; what has no fact in the material as it is now stays."""
         for number, item in enumerate(todo, 1):
             fact = facts.get(item.id)
-            try:
+            with _waiting(self.context, self.artifact, PASSING):
                 new, outcome = (item, store.NO_FACT) if fact is None else self._try(item, fact)
-            except ImprovingCapReached as error:
-                self._wait(error, _until_next_month())
-            except (RateLimited, ServerResting) as error:
-                self._wait(error, float(error.parameters["seconds"]))
-            except _OFFLINE as error:
-                self._wait(error, _LOOK_AGAIN)
             self.context.progress(number, len(todo), "item")
             if not self._keep(item, new, outcome):
                 return
@@ -201,10 +195,32 @@ class _Pass:
         self.items[:] = [new if one.id == item.id else one for one in self.items]
         return True
 
-    def _wait(self, error: UserError, seconds: float) -> NoReturn:
-        with self.context.commit() as work:
-            store.say_waiting(work, self.artifact.id, Waiting(error.code, error.message))
-        raise Snooze(min(seconds, LONGEST_SNOOZE)) from error
+
+@contextmanager
+def _waiting(
+    context: JobContext, artifact: Artifact, passing: tuple[type[UserError], ...]
+) -> Iterator[None]:
+    """What is `passing` is told with the artifact and waited for."""
+    try:
+        yield
+    except passing as error:
+        with context.commit() as work:
+            store.say_waiting(work, artifact.id, Waiting(error.code, error.message))
+        raise Snooze(min(_seconds_of(error), LONGEST_SNOOZE)) from error
+
+
+def _waits_no_more(work: UnitOfWork, job: Job) -> None:
+    """A job that was given up waits for nothing that could start it again."""
+    store.say_waiting(work, job.subject, None)
+
+
+def _seconds_of(error: UserError) -> float:
+    """How long to wait after `error`."""
+    if isinstance(error, ImprovingCapReached):
+        return _until_next_month()
+    if isinstance(error, RateLimited | ServerResting):
+        return float(error.parameters["seconds"])
+    return _LOOK_AGAIN
 
 
 def _until_next_month() -> float:

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from masomo_desktop.core import clock
 from masomo_desktop.generation.consent import Consent
 from masomo_desktop.generation.phrasing.asking import Answering
+from masomo_desktop.generation.phrasing.conversation import question_request
+from masomo_desktop.generation.phrasing.model import Fact, Prompts
 from masomo_desktop.jobs.context import JobContext
 from masomo_desktop.providers.answering import ATTEMPTS
 from masomo_desktop.providers.engines import Answered
 from masomo_desktop.providers.errors import (
     KeyMissing,
     KeyRefused,
+    NotAModelServer,
     QuotaUsedUp,
     RateLimited,
     ServerModelMissing,
     ServerResting,
     ServerUnreachable,
 )
-from masomo_desktop.providers.model import Cancelled, Request, never
+from masomo_desktop.providers.model import Cancelled, Health, Request, never
 from masomo_desktop.providers.remote import Remote
+from masomo_desktop.store.database import UnitOfWork
 from masomo_desktop.workflows.improving import store
 from masomo_desktop.workflows.improving.errors import ImprovingCapReached
 from masomo_desktop.workflows.improving.model import MILLION, Cap, Spent
@@ -36,6 +41,10 @@ _UNREAD = (
     ServerResting,
     ServerUnreachable,
 )
+#: After these a server may be asked again and again: they come to an end, and use nothing up.
+PASSING = (ImprovingCapReached, RateLimited, ServerResting, ServerUnreachable)
+#: What a look finds, which uses nothing up either, where asking would be of no use now.
+AWAY = (*PASSING, NotAModelServer)
 _BYTES_A_TOKEN = 2  # fewer than the 3 of an estimate: a margin, since a cap must hold
 _EACH_MESSAGE = 8  # tokens that a chat template adds to a message
 #: A reply that is cut is asked for again with twice the room.
@@ -47,6 +56,12 @@ def month_now() -> str:
     return clock.now().strftime("%Y-%m")
 
 
+class Server(Answering, Protocol):
+    """What is needed of `providers.engines.Engines`."""
+
+    def health(self, name: str) -> Health: ...
+
+
 @dataclass(frozen=True)
 class Metered:
     """Asks as `answering` does, for `course`, one server under its `cap`.
@@ -55,7 +70,7 @@ class Metered:
     the cap is never exceeded, and what a cut leaves in flight stays counted.
     """
 
-    answering: Answering
+    answering: Server
     context: JobContext
     consent: Consent
     remote: Remote
@@ -70,6 +85,19 @@ class Metered:
         """The one server."""
         return (self.engine,)
 
+    def look(self, prompts: Prompts) -> None:
+        """Before anything is made ready for it: raises `ConsentMissing`, `ImprovingCapReached`
+        where not even the least request by `prompts` would be sent, and the error of a server that
+        is not there or asks to wait. Nothing of the course is sent, and nothing is counted."""
+        self.consent.require(self.course, self.engine)
+        held = self._spent(*least(prompts))
+        with self.context.commit() as work:
+            self._hold(work, held)
+            store.settle(work, self.engine, held, Spent(held.month, 0, 0))
+        error = self.answering.health(self.engine).error
+        if isinstance(error, AWAY):
+            raise error
+
     def generate(
         self, task: str, request: Request, *, engine: str = "", cancelled: Cancelled = never
     ) -> Answered:
@@ -80,8 +108,7 @@ class Metered:
         self.consent.require(self.course, self.engine)
         held = self._spent(*most(request))
         with self.context.commit() as work:
-            if not store.reserve(work, self.engine, held.month, held, self.cap()):
-                raise ImprovingCapReached(engine=self.remote.name, month=held.month)
+            self._hold(work, held)
         try:
             answered = self.answering.generate(
                 task, request, engine=self.engine, cancelled=cancelled
@@ -92,6 +119,10 @@ class Metered:
         if answered.reply is not None:
             self._settle(held, answered.reply.tokens_in, answered.reply.tokens_out)
         return answered
+
+    def _hold(self, work: UnitOfWork, held: Spent) -> None:
+        if not store.reserve(work, self.engine, held.month, held, self.cap()):
+            raise ImprovingCapReached(engine=self.remote.name, month=held.month)
 
     def _settle(self, held: Spent, tokens_in: int, tokens_out: int) -> None:
         used = self._spent(tokens_in, tokens_out)
@@ -110,3 +141,14 @@ def most(request: Request) -> tuple[int, int]:
         for one in request.messages
     )
     return ATTEMPTS * read, _WRITTEN_TIMES * request.max_tokens
+
+
+def least(prompts: Prompts) -> tuple[int, int]:
+    """What any first request by `prompts` can take at least: one about nothing, in the language
+    whose examples are the shortest."""
+    about = (
+        Fact("", "", "", -1, "", language, (), asking)
+        for language in prompts.examples
+        for asking in ("", "?")
+    )
+    return min(most(question_request(prompts, fact, 0)) for fact in about)
