@@ -7,7 +7,7 @@ A test sets the scene with the `add_…` methods and reads what was called from 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -90,6 +90,7 @@ class FakeServices:
         self.home = home
         self.course_rows: dict[str, Course] = {}
         self.source_rows: dict[str, Source] = {}
+        self.same_bytes: dict[Path, str] = {}
         self.artifact_rows: dict[str, Artifact] = {}
         self.item_rows: dict[str, list[Item]] = {}
         self.withheld_rows: dict[str, list[Withheld]] = {}
@@ -129,7 +130,7 @@ class FakeServices:
         self.activity = _Activity(self)
         self.models = FakeModels(self)
         self.keys = FakeKeys()
-        self.servers = Servers(self.preferences, self.keys)  # type: ignore[arg-type]
+        self.servers = Servers(self.preferences, self.keys)  # type: ignore[arg-type]  # fakes
         self.engines = FakeEngines(self)
         self.usage = FakeUsage()
         self.remote_reading = FakeRemoteReading(self)
@@ -220,6 +221,7 @@ class FakeServices:
         state: JobState = JobState.RUNNING,
         progress: Progress | None = None,
         error: JobError | None = None,
+        payload: Mapping[str, Any] | None = None,
     ) -> str:
         moment = self.tick()
         job = Job(
@@ -227,7 +229,7 @@ class FakeServices:
             lane=lane,
             kind=kind,
             subject=subject,
-            payload={},
+            payload=payload or {},
             state=state,
             attempts=1,
             max_attempts=3,
@@ -357,15 +359,21 @@ class _Imports:
     def import_paths(
         self, course_id: str, paths: list[Path], _languages: tuple[str, ...] = ()
     ) -> ImportOutcome:
-        """A file named "empty…" is refused."""
+        """A file named "empty…" is refused; `same_bytes` tells the files that are there already."""
         self._world.check()
-        refused = [Refused(path, EmptyFile()) for path in paths if path.stem.startswith("empty")]
-        taken = [
-            self._world.add_source(course_id, path.name, SourceState.PENDING, units=(0, 0))
-            for path in paths
-            if not path.stem.startswith("empty")
-        ]
-        return ImportOutcome([self._world.source_rows[one] for one in taken], refused)
+        outcome = ImportOutcome([], [])
+        for path in paths:
+            if path.stem.startswith("empty"):
+                outcome.refused.append(Refused(path, EmptyFile()))
+                continue
+            known = self._world.same_bytes.get(path)
+            added = known or self._world.add_source(
+                course_id, path.name, SourceState.PENDING, units=(0, 0)
+            )
+            outcome.sources.append(self._world.source_rows[added])
+            if known:
+                outcome.known.append(self._world.source_rows[added])
+        return outcome
 
     def import_text(self, course_id: str, title: str, _text: str) -> Source:
         added = self._world.add_source(

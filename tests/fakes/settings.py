@@ -27,6 +27,7 @@ from masomo_desktop.workflows.remote_reading.errors import (
     NothingHard,
     RemoteNotAllowed,
 )
+from masomo_desktop.workflows.remote_reading.handler import REMOTE
 
 if TYPE_CHECKING:
     from tests.fakes.services import FakeServices
@@ -222,7 +223,9 @@ class FakeRemoteReading:
             raise RemoteNotAllowed(server=server)
         if not self.pages_hard(source_id):
             raise NothingHard
-        made = self._world.add_job(source_id, "extraction.remote", Lane.OCR, JobState.QUEUED)
+        made = self._world.add_job(
+            source_id, REMOTE, Lane.OCR, JobState.QUEUED, payload={"server": server}
+        )
         return self._world.job_rows[made]
 
     def report(self, source_id: str) -> list[PageSent]:

@@ -19,7 +19,9 @@ from masomo_desktop.ui.dialogs.remote_consent import RemoteConsent
 from masomo_desktop.ui.pages.course.page import CoursePage
 from masomo_desktop.ui.pages.study.reader import ReaderPage
 from masomo_desktop.workflows.remote_reading.errors import RemoteCapReached
+from masomo_desktop.workflows.remote_reading.handler import REMOTE
 from tests.fakes.services import FakeServices
+from tests.fakes.study import FakePages
 from tests.gui.conftest import Opened, Opening
 
 SCANNED = HowRead(pictures=9, unreadable=(3,), letters=900, confidence={Method.OCR: 0.7})
@@ -43,8 +45,21 @@ def course_page(opened: Opened, source: str) -> CoursePage:
     return page
 
 
+def allowed_page(opened: Opened, source: str) -> CoursePage:
+    """The page of the source's course, from which ten pages a month may go to the school."""
+    course = opened.services.source_rows[source].course
+    opened.services.remote_reading.allow(course, "school", pages=10)
+    return course_page(opened, source)
+
+
+def end(opened: Opened, job: Job) -> None:
+    """Let a job be done."""
+    opened.services.job_rows[job.id] = replace(job, state=JobState.DONE)
+    opened.changed(Change("job", job.id))
+
+
 def sent(services: FakeServices) -> list[Job]:
-    return [job for job in services.job_rows.values() if job.kind == "extraction.remote"]
+    return [job for job in services.job_rows.values() if job.kind == REMOTE]
 
 
 def test_without_a_server_or_a_hard_page_nothing_is_offered(
@@ -134,10 +149,8 @@ def test_the_server_is_chosen_where_there_are_two(
 def test_with_a_yes_one_click_sends_and_what_came_of_it_is_told(
     open_window: Opening, services: FakeServices, source: str
 ) -> None:
-    course = services.source_rows[source].course
-    services.remote_reading.allow(course, "school", pages=10)
     opened = open_window()
-    page = course_page(opened, source)
+    page = allowed_page(opened, source)
     (row,) = page.hard.list.rows.rows
     assert row.action == "Read 4 hard pages with school"
     assert "You allow 10 pages a month to “school”; 10 are left." in row.detail
@@ -152,6 +165,8 @@ def test_with_a_yes_one_click_sends_and_what_came_of_it_is_told(
 
     nothing = PageReading("", (), 0.9, "eng")
     services.remote_reading.sent[source] = [
+        PageSent(1, "remote:school", True, "surer", nothing),  # asked for earlier
+        PageSent(3, "remote:archive", True, "surer", nothing),
         PageSent(3, "remote:school", True, "surer", nothing),
         PageSent(7, "remote:school", False, "not_surer", nothing),
     ]
@@ -160,8 +175,7 @@ def test_with_a_yes_one_click_sends_and_what_came_of_it_is_told(
     services.unit_rows[source] = [
         Unit(3, UnitKind.PAGE, "Rain.", Method.OCR, "eng", 0.9, engine="remote:school")
     ]
-    services.job_rows[job.id] = replace(job, state=JobState.DONE)
-    opened.changed(Change("job", job.id))
+    end(opened, job)
     told = "Came out better and now shown: 1 page of “scan.pdf”."
     assert opened.window.messages.toast.text == told
     (row,) = page.hard.list.rows.rows
@@ -170,13 +184,39 @@ def test_with_a_yes_one_click_sends_and_what_came_of_it_is_told(
     assert services.remote_reading.gone_back == [source]
 
 
+def test_pages_that_were_better_once_are_not_told_of_again(
+    open_window: Opening, services: FakeServices, source: str
+) -> None:
+    opened = open_window()
+    page = allowed_page(opened, source)
+    nothing = PageReading("", (), 0.9, "eng")
+    services.remote_reading.sent[source] = [PageSent(1, "remote:school", True, "surer", nothing)]
+    page.hard.list.acted.emit(source)
+    (job,) = sent(services)
+    end(opened, job)
+    told = "No page of “scan.pdf” came out better: its text stays as it was."
+    assert opened.window.messages.toast.text == told
+
+
+def test_a_page_at_work_names_the_server_that_reads_it(
+    open_window: Opening, services: FakeServices, source: str
+) -> None:
+    opened = open_window()
+    page = allowed_page(opened, source)
+    page.hard.list.acted.emit(source)
+    services.remote_reading.servers["archive"] = "docs.example"
+    course = services.source_rows[source].course
+    services.remote_reading.allow(course, "archive", pages=5)
+    opened.changed(Change("source", source))
+    (row,) = page.hard.list.rows.rows
+    assert row.detail == "Being read by “school”"
+
+
 def test_sending_is_stopped_and_a_failure_is_said_with_the_way_on(
     open_window: Opening, services: FakeServices, source: str
 ) -> None:
-    course = services.source_rows[source].course
-    services.remote_reading.allow(course, "school", pages=10)
     opened = open_window()
-    page = course_page(opened, source)
+    page = allowed_page(opened, source)
     page.hard.list.acted.emit(source)
     page.hard.list.acted.emit(source)
     (job,) = sent(services)
@@ -192,10 +232,8 @@ def test_sending_is_stopped_and_a_failure_is_said_with_the_way_on(
 def test_the_yes_is_taken_back_from_the_menu(
     open_window: Opening, services: FakeServices, source: str
 ) -> None:
+    page = allowed_page(open_window(), source)
     course = services.source_rows[source].course
-    services.remote_reading.allow(course, "school", pages=10)
-    opened = open_window()
-    page = course_page(opened, source)
     menu = page.hard._menu(source, QPoint(0, 0))
     actions = {action.text(): action for action in menu.actions()}
     assert list(actions) == ["What may be sent…", "Send no more pages of this course"]
@@ -206,8 +244,17 @@ def test_the_yes_is_taken_back_from_the_menu(
 
 
 def test_a_row_opens_the_first_hard_page(
-    open_window: Opening, services: FakeServices, source: str
+    open_window: Opening, services: FakeServices, source: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("masomo_desktop.extraction.pages.PageImages", FakePages)
+    services.unit_rows[source] = [
+        Unit(number, UnitKind.PAGE, f"Rain {number}.", Method.OCR, "eng", 0.4)
+        for number in range(1, 13)
+    ]
     opened = open_window()
     course_page(opened, source).hard.list.opened.emit(source)
-    assert isinstance(opened.window.page, ReaderPage)
+    opened.settle()
+    page = opened.window.page
+    assert isinstance(page, ReaderPage)
+    assert page.bar.number.text() == "3"
+    assert page.text.toPlainText() == "Rain 3."

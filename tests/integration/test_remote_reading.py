@@ -160,7 +160,7 @@ def test_a_better_page_is_shown_and_the_local_one_is_kept(
     assert (told.unit, told.engine, told.better, told.why) == (2, "remote:school", True, "better")
     assert remote.pages_hard(source) == []
 
-    assert remote.can_go_back(source)
+    assert services.sources.get(source).former_reading is not None
     remote.go_back(source)
     assert _texts(services, source) == [NATIVE, GARBLED]
     assert services.search.find("clouds vapour") == []
@@ -196,7 +196,7 @@ def test_what_is_not_proven_better_changes_nothing(
         )  # fmt: skip
         [told] = remote.report(source)
         assert (told.better, told.why) == (False, why)
-        assert not remote.can_go_back(source)
+        assert after.former_reading is None
         assert remote.pages_hard(source) == []
         with pytest.raises(NothingHard):  # it is not paid for twice
             remote.start(source, "school")

@@ -19,10 +19,9 @@ from masomo_desktop.ui.widgets.labels import Body, Muted
 if TYPE_CHECKING:
     from masomo_desktop.ui.pages.course.elsewhere import Elsewhere
 
-# Offered at first, in pages a month.
-PAGES = 50
-MOST_PAGES = 10_000
-MOST_MONEY = 10_000.0
+_PAGES = 50  # offered at first, in pages a month
+_MOST_PAGES = 10_000  # that can be entered, in pages a month
+_MOST_MONEY = 10_000.0  # that can be entered, for one page and for a month
 
 
 @dataclass(frozen=True)
@@ -72,8 +71,8 @@ class RemoteConsent(Dialog):
         self.server.setCurrentText(known.server)
         if len(self._hosts) > 1:
             form.addRow(self.tr("Server"), self.server)
-        self.cap = QSpinBox(minimum=1, maximum=MOST_PAGES)
-        self.cap.setValue(given.pages if given else max(PAGES, len(pages)))
+        self.cap = QSpinBox(minimum=1, maximum=_MOST_PAGES)
+        self.cap.setValue(given.pages if given else max(_PAGES, len(pages)))
         _row(form, self.tr("At most, in pages a month"), self.cap)
         self.price = _money(form, self.tr("Price of a page"), given.price if given else 0)
         self.money = _money(form, self.tr("At most, in money a month"), given.money if given else 0)
@@ -129,7 +128,7 @@ class RemoteConsent(Dialog):
 
 
 def _money(form: QFormLayout, name: str, millionths: int) -> QDoubleSpinBox:
-    box = QDoubleSpinBox(minimum=0.0, maximum=MOST_MONEY, decimals=4, singleStep=0.01)
+    box = QDoubleSpinBox(minimum=0.0, maximum=_MOST_MONEY, decimals=4, singleStep=0.01)
     box.setValue(millionths / MILLION)
     _row(form, name, box)
     return box

@@ -25,6 +25,11 @@ def engine_of(server: str) -> str:
     return f"remote:{server}"
 
 
+def host_of(address: str) -> str:
+    """The name of the computer that an address leads to."""
+    return urlsplit(address).hostname or address
+
+
 class RemoteReader:
     """A server behind the port of `extraction.page_reader`; each `read` is one page sent once."""
 
@@ -61,10 +66,8 @@ class PageServers:
     def host(self, name: str) -> str:
         """Where the pages sent to the server called `name` go; raises `NotFound`."""
         if self._is_processor(name):
-            address = self._processors.get(name).address
-        else:
-            address = self._servers.get(name).base_url
-        return urlsplit(address).hostname or address
+            return host_of(self._processors.get(name).address)
+        return host_of(self._servers.get(name).base_url)
 
     def check(self, name: str) -> None:
         """Raises `NotFound` where no server is called `name`, `KeyMissing` where it has no key."""

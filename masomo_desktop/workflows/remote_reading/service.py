@@ -130,12 +130,6 @@ class RemoteReading:
             source = store.get_source(connection, source_id)
             return [] if source is None else remote_store.pages_sent(connection, source.sha256)
 
-    def can_go_back(self, source_id: str) -> bool:
-        """Whether another reading is kept: the local one, or after going back, the other."""
-        with self._database.read() as connection:
-            source = store.get_source(connection, source_id)
-        return source is not None and source.former_reading is not None
-
     def go_back(self, source_id: str) -> None:
         """Show the reading that was shown before, and keep the present one in its place. Raises
         `NotNow` where there is none, or none with text, or the source is being read."""

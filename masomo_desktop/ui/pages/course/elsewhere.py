@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from masomo_desktop.extraction.model import Source, SourceKind
+from masomo_desktop.extraction.model import Source
 from masomo_desktop.extraction.readings.how_read import HowRead
 from masomo_desktop.extraction.remote.model import Consent, Left
 from masomo_desktop.jobs.model import ENDED, Job
+from masomo_desktop.workflows.remote_reading.handler import REMOTE
+from masomo_desktop.workflows.remote_reading.pages import DRAWN
 
 if TYPE_CHECKING:
     from masomo_desktop.workflows.services import Services
-
-#: The kind of the jobs that send pages.
-REMOTE = "extraction.remote"
-_PAGED = (SourceKind.PDF, SourceKind.IMAGE)
 
 
 @dataclass(frozen=True)
@@ -63,16 +61,14 @@ class Elsewhere:
 def read_elsewhere(
     services: Services, course_id: str, sources: Sequence[Source], how: Mapping[str, HowRead]
 ) -> Elsewhere:
-    """What there is to say of a course's hard pages: nothing where no server is described and none
-    has read a page."""
+    """What there is to say of a course's hard pages: a source is in it where a server is described
+    that could read some of them, while they are being sent, and where there are two readings."""
     remote = services.remote_reading
-    hosts = remote.hosts()
-    consent = remote.consent(course_id)
-    found = Elsewhere(hosts, consent, remote.cap(course_id), ())
+    found = Elsewhere(remote.hosts(), remote.consent(course_id), remote.cap(course_id), ())
     concerned = []
     for source in sources:
         read = how.get(source.id, HowRead())
-        if source.kind not in _PAGED or not (read.pictures or read.unreadable):
+        if source.kind not in DRAWN or not (read.pictures or read.unreadable):
             continue
         newest = services.queue.list(subject=source.id, limit=1)
         job = newest[0] if newest and newest[0].kind == REMOTE else None
@@ -82,4 +78,4 @@ def read_elsewhere(
         one = HardSource(source, tuple(pages), job, by_server)
         if one.pages or one.at_work or one.two_ways:
             concerned.append(one)
-    return Elsewhere(found.hosts, consent, found.left, tuple(concerned))
+    return replace(found, sources=tuple(concerned))

@@ -19,8 +19,10 @@ from masomo_desktop.ui.widgets.badges import Tone
 from masomo_desktop.ui.widgets.labels import Heading
 from masomo_desktop.ui.widgets.rows import Row, RowView
 from masomo_desktop.workflows.remote_reading.errors import RemoteNotAllowed
+from masomo_desktop.workflows.remote_reading.readers import engine_of
 
 if TYPE_CHECKING:
+    from masomo_desktop.jobs.model import Job
     from masomo_desktop.ui.widgets.page import Page
 
 
@@ -32,7 +34,7 @@ class HardPages(QWidget):
         self._page = page
         self._shell = page.shell
         self._found = Elsewhere({}, None, None, ())
-        self._sent: set[str] = set()
+        self._sent: dict[str, tuple[str, frozenset[int]]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.XS, 0, 0)
         column.setSpacing(Space.L)
@@ -51,33 +53,36 @@ class HardPages(QWidget):
         self.setVisible(bool(found.sources))
         for one in found.sources:
             if one.source.id in self._sent and one.job is not None and not one.at_work:
-                self._sent.discard(one.source.id)
+                server, pages = self._sent.pop(one.source.id)
                 if one.job.state is JobState.DONE:
-                    self._tell(one)
+                    self._tell(one, server, pages)
 
     # Rows
 
     def _row(self, one: HardSource) -> Row:
-        if one.at_work:
-            return self._at_work(one)
+        if one.job is not None and one.at_work:
+            return self._at_work(one, one.job)
         if one.pages:
             return self._hard(one)
         where = self.tr("Shown as the server read it; the text of this machine is kept.")
-        words = self.tr("Use the local text again")
         if not one.by_server:
             where = self.tr("Shown as this machine read it; the text of the server is kept.")
-            words = self.tr("Use the server’s text")
-        return Row(one.source.id, "page", one.source.name, where, action=words)
+        return Row(one.source.id, "page", one.source.name, where, action=self._other_way(one))
 
-    def _at_work(self, one: HardSource) -> Row:
-        progress = one.job.progress if one.job is not None else None
-        done, total = (progress.done, progress.total) if progress is not None else (0, 0)
+    def _other_way(self, one: HardSource) -> str:
+        """What to press to see the other of the two readings."""
+        if one.by_server:
+            return self.tr("Use the local text again")
+        return self.tr("Use the server’s text")
+
+    def _at_work(self, one: HardSource, job: Job) -> Row:
+        done, total = job.progress.done, job.progress.total
         far = ""
         if total:
             far = self.tr("page {done} of {total}").format(
                 done=wording.number(done), total=wording.number(total)
             )
-        said = self.tr("Being read by “{server}”").format(server=self._found.server)
+        said = self.tr("Being read by “{server}”").format(server=job.payload["server"])
         return Row(
             one.source.id,
             "upload",
@@ -130,7 +135,12 @@ class HardPages(QWidget):
 
     def start(self, one: HardSource, server: str) -> None:
         """Have a source's hard pages read by `server`; asks first where that is not allowed."""
-        services = self._shell.services
+        remote = self._shell.services.remote_reading
+
+        def work() -> frozenset[int]:
+            pages = frozenset(remote.pages_hard(one.source.id, server))
+            remote.start(one.source.id, server)
+            return pages
 
         def lost(error: Exception) -> None:
             if isinstance(error, RemoteNotAllowed):
@@ -138,11 +148,7 @@ class HardPages(QWidget):
             else:
                 self._shell.messages.failed(error)
 
-        self._page.act(
-            lambda: services.remote_reading.start(one.source.id, server),
-            lambda _job: self._begun(one, server),
-            lost,
-        )
+        self._page.act(work, lambda pages: self._begun(one, server, pages), lost)
 
     def ask(self, one: HardSource) -> RemoteConsent:
         """Open the question whether pages may leave this machine; returns it."""
@@ -183,14 +189,19 @@ class HardPages(QWidget):
         self._shell.messages.say(self.tr("No page of this course is sent anywhere from now on."))
         self._page.refresh()
 
-    def _begun(self, one: HardSource, server: str) -> None:
-        self._sent.add(one.source.id)
-        said = self.tr("Being read by “{server}”: %n page(s) of “{name}”.", "", len(one.pages))
+    def _begun(self, one: HardSource, server: str, pages: frozenset[int]) -> None:
+        self._sent[one.source.id] = server, pages
+        said = self.tr("Being read by “{server}”: %n page(s) of “{name}”.", "", len(pages))
         self._shell.messages.say(said.format(name=one.source.name, server=server))
         self._page.refresh()
 
-    def _tell(self, one: HardSource) -> None:
-        remote = self._shell.services.remote_reading
+    def _tell(self, one: HardSource, server: str, pages: frozenset[int]) -> None:
+        """Say how many of `pages`, and of no others that were ever sent, `server` read better."""
+        remote, engine = self._shell.services.remote_reading, engine_of(server)
+
+        def count() -> int:
+            sent = [page for page in remote.report(one.source.id) if page.engine == engine]
+            return sum(page.better and page.unit in pages for page in sent)
 
         def told(better: int) -> None:
             name = one.source.name
@@ -200,7 +211,7 @@ class HardPages(QWidget):
                 said = self.tr("No page of “{name}” came out better: its text stays as it was.")
             self._shell.messages.say(said.format(name=name))
 
-        self._page.act(lambda: sum(p.better for p in remote.report(one.source.id)), told)
+        self._page.act(count, told)
 
     def _open(self, id: str) -> None:
         one = self._one(id)
@@ -220,10 +231,7 @@ class HardPages(QWidget):
                 lambda _checked=False: self.ask(one)
             )
         if one.two_ways and not one.at_work:
-            words = self.tr("Use the local text again")
-            if not one.by_server:
-                words = self.tr("Use the server’s text")
-            menu.addAction(icon("retry", "muted"), words).triggered.connect(
+            menu.addAction(icon("retry", "muted"), self._other_way(one)).triggered.connect(
                 lambda _checked=False: self.go_back(one)
             )
         if self._found.consent is not None:

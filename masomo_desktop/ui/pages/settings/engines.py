@@ -22,6 +22,7 @@ from masomo_desktop.ui.pages.settings.section import Line, Section
 from masomo_desktop.ui.widgets.buttons import Button
 from masomo_desktop.ui.widgets.labels import Muted, Subheading
 from masomo_desktop.ui.widgets.rows import Row, RowView
+from masomo_desktop.workflows.remote_reading.readers import engine_of
 
 if TYPE_CHECKING:
     from masomo_desktop.ui.pages.settings.page import SettingsPage
@@ -181,7 +182,7 @@ class EnginesSection(Section):
             )
         said = []
         for server, tasks in leaving.items():
-            where = words.engine(f"remote:{server}", found.servers)
+            where = words.engine(engine_of(server), found.servers)
             told = self.tr(
                 "To {server}, for {tasks}: the passages that the question is about, and what is "
                 "asked about them. Never your files as they are, your answers, or your name."
@@ -195,7 +196,7 @@ class EnginesSection(Section):
             )
             said.append(
                 told.format(
-                    server=words.engine(f"remote:{pages.server}", found.servers),
+                    server=words.engine(engine_of(pages.server), found.servers),
                     course=pages.course,
                     used=wording.number(pages.used),
                     allowed=wording.number(pages.allowed),

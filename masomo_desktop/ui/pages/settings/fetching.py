@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from masomo_desktop.ui.pages.settings import words
 from masomo_desktop.ui.widgets.buttons import Button, PrimaryButton
 from masomo_desktop.ui.widgets.dialogs import Dialog
+from masomo_desktop.workflows.remote_reading.readers import host_of
 
 if TYPE_CHECKING:
     from masomo_desktop.providers.models import Offer
@@ -21,7 +22,7 @@ def ask_to_download(page: SettingsPage, offer: Offer) -> Dialog:
     """Say from where, how much and under which licence; download when the learner agrees."""
     entry = offer.entry
     name = words.title(entry.name, entry.kind, entry)
-    where = ", ".join(sorted({words.host(url) for file in entry.files for url in file.urls[:1]}))
+    where = ", ".join(sorted({host_of(url) for file in entry.files for url in file.urls[:1]}))
     sentence = translate(
         "Settings",
         "Masomo will connect to {where} and fetch {size}. Nothing of yours is sent. Licence: "

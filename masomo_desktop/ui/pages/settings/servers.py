@@ -22,6 +22,7 @@ from masomo_desktop.ui.widgets.buttons import Button
 from masomo_desktop.ui.widgets.dialogs import Question
 from masomo_desktop.ui.widgets.labels import Muted
 from masomo_desktop.ui.widgets.rows import Row, RowView
+from masomo_desktop.workflows.remote_reading.readers import engine_of
 
 if TYPE_CHECKING:
     from masomo_desktop.ui.pages.settings.page import SettingsPage
@@ -139,7 +140,7 @@ class ServersSection(Section):
             return
         self._states[name] = (self.tr("Testing…"), Tone.INFO)
         self.page.refresh()
-        engines, engine = self.services.engines, f"remote:{name}"
+        engines, engine = self.services.engines, engine_of(name)
         self.page.act(
             lambda: engines.health(engine),
             lambda health: self._tested(name, health),
@@ -184,7 +185,7 @@ class ServersSection(Section):
         services = self.services
 
         def work() -> None:
-            services.engines.forget(f"remote:{name}")
+            services.engines.forget(engine_of(name))
             services.servers.remove(name)
 
         Question(
@@ -203,5 +204,5 @@ def _keep(services: Services, remote: Remote, key: Secret | None, in_file: bool)
     if key is not None:
         services.keys.set(name, key, in_file=in_file)
     services.servers.put(remote)
-    services.engines.forget(f"remote:{name}")
+    services.engines.forget(engine_of(name))
     return name

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from masomo_desktop.providers.catalogue import ModelKind
 from masomo_desktop.ui import wording
+from masomo_desktop.workflows.remote_reading.readers import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,11 +71,6 @@ def speed(found: Speed | None) -> str:
     return translate("Settings", "a question in about {n} s").format(n=count)
 
 
-def host(address: str) -> str:
-    """The name of the computer that an address leads to."""
-    return urlsplit(address).hostname or address
-
-
 def engine(name: str, servers: Sequence[Remote] = ()) -> str:
     """What an engine is called."""
     kind, _, rest = name.partition(":")
@@ -83,7 +78,7 @@ def engine(name: str, servers: Sequence[Remote] = ()) -> str:
         return translate("Settings", "{name}, on this machine").format(name=rest)
     if kind == "remote":
         found = next((one for one in servers if one.name == rest), None)
-        where = "" if found is None else f" ({host(found.base_url)})"
+        where = "" if found is None else f" ({host_of(found.base_url)})"
         return translate("Settings", "{name}, a server").format(name=rest) + where
     return translate("Settings", "Masomo’s own rules")
 
