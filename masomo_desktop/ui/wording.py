@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from masomo_desktop.extraction.model import SourceKind, UnitKind
 from masomo_desktop.generation.model import ArtifactKind
 from masomo_desktop.jobs.model import JobState, Lane
 from masomo_desktop.learning.courses.model import CourseState
@@ -22,6 +23,13 @@ COURSE_TONES = {
     CourseState.READING: Tone.INFO,
     CourseState.ATTENTION: Tone.WARNING,
     CourseState.READY: Tone.SUCCESS,
+}
+
+_UNITS = {
+    SourceKind.PDF: UnitKind.PAGE,
+    SourceKind.IMAGE: UnitKind.PAGE,
+    SourceKind.AUDIO: UnitKind.SEGMENT,
+    SourceKind.VIDEO: UnitKind.SEGMENT,
 }
 
 KIND_ICONS = {
@@ -72,12 +80,18 @@ def source_count(number: int) -> str:
     return translate("Words", "%n source(s)", "", number)
 
 
-def unit_count(number: int, unit: str = "page") -> str:
-    """How many pages, sections or segments."""
-    if unit == "section":
+def unit_kind(kind: SourceKind) -> UnitKind:
+    """What sources of a kind are read in: pages, segments of speech (which the window calls parts),
+    or sections."""
+    return _UNITS.get(kind, UnitKind.SECTION)
+
+
+def unit_count(number: int, unit: str = UnitKind.PAGE) -> str:
+    """How many pages, sections, or parts of a recording."""
+    if unit == UnitKind.SECTION:
         return translate("Words", "%n section(s)", "", number)
-    if unit == "segment":
-        return translate("Words", "%n segment(s)", "", number)
+    if unit == UnitKind.SEGMENT:
+        return translate("Words", "%n part(s)", "", number)
     return translate("Words", "%n page(s)", "", number)
 
 
@@ -136,6 +150,7 @@ def progress(value: Progress) -> str:
     return {
         "page": translate("Words", "page {done} of {total}"),
         "section": translate("Words", "section {done} of {total}"),
+        "segment": translate("Words", "part {done} of {total}"),
     }.get(value.unit, translate("Words", "{done} of {total}")).format(
         done=number(value.done), total=number(value.total)
     )

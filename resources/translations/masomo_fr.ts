@@ -464,12 +464,12 @@
         <translation>des pages {pages} sur {total}</translation>
     </message>
     <message>
-        <source>from segment {pages} of {total}</source>
-        <translation>du segment {pages} sur {total}</translation>
+        <source>from part {pages} of {total}</source>
+        <translation>de la partie {pages} sur {total}</translation>
     </message>
     <message>
-        <source>from segments {pages} of {total}</source>
-        <translation>des segments {pages} sur {total}</translation>
+        <source>from parts {pages} of {total}</source>
+        <translation>des parties {pages} sur {total}</translation>
     </message>
     <message>
         <source>from section {pages} of {total}</source>
@@ -2597,7 +2597,6 @@
     <name>ReaderPage</name>
     <message>
         <source>Page</source>
-        <extracomment>Kinds that have pages to look at.</extracomment>
         <translation>Page</translation>
     </message>
     <message>
@@ -3748,14 +3747,6 @@
         <translation>Vérification de ce qui a été lu</translation>
     </message>
     <message>
-        <source>page {done} of {total}</source>
-        <translation>page {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>part {done} of {total}</source>
-        <translation>partie {done} sur {total}</translation>
-    </message>
-    <message>
         <source>Opening the file</source>
         <translation>Ouverture du fichier</translation>
     </message>
@@ -4291,13 +4282,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n segment(s)</source>
-        <translation>
-            <numerusform>%n segment</numerusform>
-            <numerusform>%n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n page</numerusform>
@@ -4437,6 +4421,10 @@
         <translation>section {done} sur {total}</translation>
     </message>
     <message>
+        <source>part {done} of {total}</source>
+        <translation>partie {done} sur {total}</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} sur {total}</translation>
     </message>
@@ -4547,6 +4535,13 @@
     <message>
         <source>Another answer was right too</source>
         <translation>Une autre réponse était juste aussi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n partie</numerusform>
+            <numerusform>%n parties</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n being read</source>

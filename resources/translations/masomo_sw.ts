@@ -464,12 +464,12 @@
         <translation>kutoka kurasa {pages} kati ya {total}</translation>
     </message>
     <message>
-        <source>from segment {pages} of {total}</source>
-        <translation>kutoka kipande {pages} kati ya {total}</translation>
+        <source>from part {pages} of {total}</source>
+        <translation>kutoka sehemu {pages} kati ya {total}</translation>
     </message>
     <message>
-        <source>from segments {pages} of {total}</source>
-        <translation>kutoka vipande {pages} kati ya {total}</translation>
+        <source>from parts {pages} of {total}</source>
+        <translation>kutoka sehemu {pages} kati ya {total}</translation>
     </message>
     <message>
         <source>from section {pages} of {total}</source>
@@ -2597,7 +2597,6 @@
     <name>ReaderPage</name>
     <message>
         <source>Page</source>
-        <extracomment>Kinds that have pages to look at.</extracomment>
         <translation>Ukurasa</translation>
     </message>
     <message>
@@ -3748,14 +3747,6 @@
         <translation>Inakagua kilichosomwa</translation>
     </message>
     <message>
-        <source>page {done} of {total}</source>
-        <translation>ukurasa {done} kati ya {total}</translation>
-    </message>
-    <message>
-        <source>part {done} of {total}</source>
-        <translation>sehemu {done} kati ya {total}</translation>
-    </message>
-    <message>
         <source>Opening the file</source>
         <translation>Inafungua faili</translation>
     </message>
@@ -4291,13 +4282,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n segment(s)</source>
-        <translation>
-            <numerusform>Vipande %n</numerusform>
-            <numerusform>Vipande %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>Kurasa %n</numerusform>
@@ -4437,6 +4421,10 @@
         <translation>sehemu {done} kati ya {total}</translation>
     </message>
     <message>
+        <source>part {done} of {total}</source>
+        <translation>sehemu {done} kati ya {total}</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} kati ya {total}</translation>
     </message>
@@ -4547,6 +4535,13 @@
     <message>
         <source>Another answer was right too</source>
         <translation>Jibu lingine lilikuwa sahihi pia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>Sehemu %n</numerusform>
+            <numerusform>Sehemu %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n being read</source>

@@ -165,6 +165,24 @@ def test_a_file_that_nothing_can_read_is_replaced_not_tried_again(
     assert "“whole.pdf” has taken the place" in opened.window.messages.toast.text
 
 
+def test_a_copy_with_the_same_bytes_takes_no_place(
+    open_window: Opening, services: FakeServices, course: str
+) -> None:
+    reason = Reason(Damaged.code, Damaged().message)
+    source = services.add_source(course, state=SourceState.FAILED, reason=reason, units=(0, 0))
+    services.same_bytes[Path("copy.pdf")] = source
+    opened = open_window()
+    page = course_page(opened, course)
+    page._sources.replacing.replace(page._source(source), Path("copy.pdf"))
+    assert list(services.source_rows) == [source]
+    told = opened.shown(Notice)
+    assert (told.heading.text(), told.sentence.text()) == (
+        "This is the same file as “chapter.pdf”, byte for byte, so it cannot be read either.",
+        "Choose another copy of it.",
+    )
+    assert "has taken the place" not in opened.window.messages.toast.text
+
+
 def test_without_a_model_a_recording_asks_for_one_not_for_another_reading(
     open_window: Opening, services: FakeServices, course: str
 ) -> None:
@@ -330,6 +348,8 @@ def test_a_set_tells_the_pages_that_it_comes_from(
 
     whole, gaps = made_of({book: [[1, 212]]}), made_of({book: [[1, 5], [8, 212]]})
     sections, both = made_of({notes: [[2, 4]]}), made_of({book: [[1, 210]], notes: [[1, 4]]})
+    talk = services.add_source(course, "talk.mp3", units=(9, 9), kind=SourceKind.AUDIO)
+    heard = made_of({talk: [[2, 4]]})
     one = made_of({book: [[7, 7]]})
     gone = made_of({"00000000-0000-7000-8000-00000000dead": [[1, 3]]})
     details = {row.id: row.detail for row in course_page(open_window(), course).made.rows.rows}
@@ -337,6 +357,7 @@ def test_a_set_tells_the_pages_that_it_comes_from(
     assert details[one] == "10 questions · from page 7 of 212"
     assert details[gaps] == "10 questions · from pages 1 to 5, 8 to 212 of 212"
     assert details[sections] == "10 questions · from sections 2 to 4 of 4"
+    assert details[heard] == "10 questions · from parts 2 to 4 of 9"
     assert details[both] == "10 questions · from 214 of 216 pages of 2 sources"
     assert details[gone] == "10 questions · from all 1 page"
 

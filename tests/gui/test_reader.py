@@ -15,6 +15,7 @@ from masomo_desktop.extraction.model import Method, SourceKind, SourceState, Uni
 from masomo_desktop.generation.model import Proof
 from masomo_desktop.store.database import Change
 from masomo_desktop.ui.pages.study.drawing import KEPT, Drawing, Drawn, Wish
+from masomo_desktop.ui.pages.study.proofs import short_place
 from masomo_desktop.ui.pages.study.reader import ReaderPage
 from masomo_desktop.ui.pages.study.reader_bar import Showing
 from tests.fakes.study import LEAF, FakePages, StudyServices
@@ -245,7 +246,7 @@ def test_a_bug_in_drawing_is_shown_as_one(
     open_window: Callable[..., Opened], services: StudyServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Broken(FakePages):
-        def render(self, *args: object, **named: object) -> object:  # type: ignore[override]
+        def render(self, *args: object, **named: object) -> object:  # type: ignore[override]  # only raises
             raise RuntimeError("broken")
 
     monkeypatch.setattr("masomo_desktop.extraction.pages.PageImages", Broken)
@@ -300,10 +301,15 @@ def test_sources_of_every_kind_have_their_word_for_a_place(
     opened = open_window()
     assert read(opened, services.pdf).accessibleName().endswith("page 1")
     assert read(opened, services.note).accessibleName().endswith("section 1")
-    services.source_rows[services.note] = replace(
-        services.source_rows[services.note], kind=SourceKind.AUDIO
-    )
-    assert read(opened, services.note).accessibleName().endswith("part 1")
+    for kind, place, short in (
+        (SourceKind.OFFICE, "section 1", "sec. 1"),
+        (SourceKind.AUDIO, "part 1", "part 1"),
+    ):
+        services.source_rows[services.note] = replace(
+            services.source_rows[services.note], kind=kind
+        )
+        assert read(opened, services.note).accessibleName().endswith(place)
+        assert short_place(kind, 1) == short
 
 
 # Drawing, without a window

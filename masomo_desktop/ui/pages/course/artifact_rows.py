@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from masomo_desktop.extraction.model import Source, SourceKind
+from masomo_desktop.extraction.model import Source, SourceKind, UnitKind
 from masomo_desktop.generation.model import Artifact, ArtifactKind, ArtifactState
 from masomo_desktop.ui import page_numbers, wording
 from masomo_desktop.ui.pages.course.reading import Work
@@ -81,12 +81,13 @@ def made_of(artifact: Artifact, sources: Sequence[Source]) -> str:
 
 def _one_or_more(kind: SourceKind, read: int) -> str:
     """The sentence for so many units of a source of this kind."""
-    if kind in {SourceKind.PDF, SourceKind.IMAGE}:
+    unit = wording.unit_kind(kind)
+    if unit is UnitKind.PAGE:
         one = translate("Artifacts", "from page {pages} of {total}")
         more = translate("Artifacts", "from pages {pages} of {total}")
-    elif kind in {SourceKind.AUDIO, SourceKind.VIDEO}:
-        one = translate("Artifacts", "from segment {pages} of {total}")
-        more = translate("Artifacts", "from segments {pages} of {total}")
+    elif unit is UnitKind.SEGMENT:
+        one = translate("Artifacts", "from part {pages} of {total}")
+        more = translate("Artifacts", "from parts {pages} of {total}")
     else:
         one = translate("Artifacts", "from section {pages} of {total}")
         more = translate("Artifacts", "from sections {pages} of {total}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from masomo_desktop.core.errors import UserError
+from masomo_desktop.core.progress import Progress
 from masomo_desktop.extraction.errors import Unreadable
 from masomo_desktop.extraction.model import Source, SourceKind, SourceState
 from masomo_desktop.extraction.readings.how_read import HowRead
@@ -188,13 +189,8 @@ def _how_far(source: Source, work: Work | None) -> str:
         return translate("Sources", "Opening the file")
     if source.units_done >= source.units_total:
         return translate("Sources", "Checking what was read")
-    unit = work.job.progress.unit if work and work.job.progress.unit else "page"
-    far = translate("Sources", "page {done} of {total}")
-    if unit != "page":
-        far = translate("Sources", "part {done} of {total}")
-    far = far.format(
-        done=wording.number(source.units_done), total=wording.number(source.units_total)
-    )
+    unit = wording.unit_kind(source.kind)
+    far = wording.progress(Progress(source.units_done, source.units_total, unit))
     left = wording.time_left(work.left if work else None)
     return " · ".join(part for part in (far[:1].upper() + far[1:], left) if part)
 
@@ -209,13 +205,7 @@ def _share(source: Source) -> float:
 
 def _about(source: Source, how: HowRead) -> str:
     """How it was read or how long it is, what it is, and how large."""
-    units = {
-        SourceKind.PDF: "page",
-        SourceKind.IMAGE: "page",
-        SourceKind.AUDIO: "segment",
-        SourceKind.VIDEO: "segment",
-    }
-    length = wording.unit_count(source.units_total, units.get(source.kind, "section"))
+    length = wording.unit_count(source.units_total, wording.unit_kind(source.kind))
     kind = {SourceKind.PDF: "PDF", SourceKind.TEXT: translate("Sources", "Text")}.get(
         source.kind, source.format.upper() or source.kind.value
     )

@@ -7,34 +7,31 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from masomo_desktop.extraction.model import Source, SourceKind
+from masomo_desktop.extraction.model import Source, SourceKind, UnitKind
 from masomo_desktop.generation.model import Proof
 from masomo_desktop.ui.icons import icon
 from masomo_desktop.ui.navigation import Router
 from masomo_desktop.ui.theme import Space
 from masomo_desktop.ui.widgets.labels import Body
-from masomo_desktop.ui.wording import number
+from masomo_desktop.ui.wording import number, unit_kind
 
 translate = QCoreApplication.translate
-
-_PAGED = frozenset({SourceKind.PDF, SourceKind.IMAGE, SourceKind.OFFICE})
-_SPOKEN = frozenset({SourceKind.AUDIO, SourceKind.VIDEO})
 
 
 def short_place(kind: SourceKind, unit: int) -> str:
     """A unit in a few letters: "p. 12"."""
-    if kind in _PAGED:
+    if unit_kind(kind) is UnitKind.PAGE:
         return translate("Proofs", "p. {n}").format(n=number(unit))
-    if kind in _SPOKEN:
+    if unit_kind(kind) is UnitKind.SEGMENT:
         return translate("Proofs", "part {n}").format(n=number(unit))
     return translate("Proofs", "sec. {n}").format(n=number(unit))
 
 
 def long_place(kind: SourceKind, unit: int) -> str:
     """A unit in words: "page 12"."""
-    if kind in _PAGED:
+    if unit_kind(kind) is UnitKind.PAGE:
         return translate("Proofs", "page {n}").format(n=number(unit))
-    if kind in _SPOKEN:
+    if unit_kind(kind) is UnitKind.SEGMENT:
         return translate("Proofs", "part {n}").format(n=number(unit))
     return translate("Proofs", "section {n}").format(n=number(unit))
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from masomo_desktop.core.errors import UserError
-from masomo_desktop.extraction.model import Source, SourceKind, SourceState, Unit, Word
+from masomo_desktop.extraction.model import Source, SourceState, Unit, Word
 from masomo_desktop.generation.model import Proof
 from masomo_desktop.jobs.model import ENDED
 from masomo_desktop.store.database import Change
@@ -31,12 +31,10 @@ from masomo_desktop.ui.pages.study.unit_text import Span, UnitText
 from masomo_desktop.ui.rereading import Rereading, is_lost
 from masomo_desktop.ui.theme import Space
 from masomo_desktop.ui.widgets.page import Page
+from masomo_desktop.workflows.remote_reading.pages import DRAWN
 
 if TYPE_CHECKING:
     from masomo_desktop.ui.shell import Shell
-
-#: Kinds that have pages to look at.
-DRAWN_KINDS = frozenset({SourceKind.PDF, SourceKind.IMAGE})
 
 
 class PageImage(Protocol):
@@ -182,7 +180,7 @@ class ReaderPage(Page):
     def show_view(self, showing: Showing) -> None:
         """Show the page's image, its text, or both."""
         source = self._source
-        drawn = source is None or source.kind in DRAWN_KINDS
+        drawn = source is None or source.kind in DRAWN
         has_pages = drawn or self.listening.pictures
         self._showing = showing
         seen = showing if has_pages else Showing.TEXT
@@ -248,7 +246,7 @@ class ReaderPage(Page):
 
     def _want_page(self) -> None:
         source = self._source
-        if source is None or source.kind not in DRAWN_KINDS or not self.view.isVisible():
+        if source is None or source.kind not in DRAWN or not self.view.isVisible():
             return
         plain = Wish(source.id, self._number, self.view.wanted_width)
         wish = plain
