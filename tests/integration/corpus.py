@@ -8,7 +8,7 @@ import os
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -149,6 +149,12 @@ def weighing() -> Iterator[dict[str, int]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(runner, "_work", weighed)
         yield peaks
+
+
+def check_memory(seen: Sequence[Seen]) -> None:
+    """Children were weighed, and none took more than it may."""
+    assert {one.name: one.peak_mb for one in seen if one.peak_mb > MOST_MEMORY} == {}
+    assert any(one.peak_mb for one in seen)
 
 
 def peaks_by_kind(seen: Iterable[Seen]) -> Iterator[str]:

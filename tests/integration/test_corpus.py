@@ -14,9 +14,9 @@ from masomo_desktop.core.errors import UserError
 from masomo_desktop.extraction.model import SourceKind, SourceState
 from masomo_desktop.workflows.services import Services
 from tests.integration.corpus import (
-    MOST_MEMORY,
     STATES,
     Seen,
+    check_memory,
     peaks_by_kind,
     read_all,
     rows,
@@ -195,5 +195,4 @@ def test_names_that_mislead_are_told(seen: list[Seen]) -> None:
 
 
 def test_memory_of_children(seen: list[Seen]) -> None:
-    assert {one.name: one.peak_mb for one in seen if one.peak_mb > MOST_MEMORY} == {}
-    assert any(one.peak_mb for one in seen)
+    check_memory(seen)
