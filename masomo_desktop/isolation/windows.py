@@ -62,7 +62,7 @@ if sys.platform == "win32":
             limits = _ExtendedLimits()
             limits.basic.limit_flags = _KILL_ON_JOB_CLOSE
             size = ctypes.sizeof(limits)
-            handle = int(process._handle)  # type: ignore[attr-defined]
+            handle = int(process._handle)  # type: ignore[attr-defined]  # private; on Windows only
             if not _kernel.SetInformationJobObject(
                 self._handle, _EXTENDED_LIMIT_INFORMATION, ctypes.byref(limits), size
             ) or not _kernel.AssignProcessToJobObject(self._handle, handle):

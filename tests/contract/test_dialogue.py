@@ -62,7 +62,7 @@ def test_leaving_early_is_as_good_and_the_next_answer_is_its_own(talk: Dialogue)
     before = pid(talk)
     pieces = talk.ask({"to": LONG})
     assert next(pieces)["number"] == 10
-    pieces.close()  # type: ignore[attr-defined]
+    pieces.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
     assert [piece["number"] for piece in talk.ask({"to": 2})] == [10, 11]
     assert pid(talk) == before
 
@@ -73,7 +73,7 @@ def test_a_child_that_does_not_listen_is_replaced() -> None:
         before = pid(talk)
         pieces = talk.ask({"to": LONG, "pause": 0.01, "deaf": True})
         next(pieces)
-        pieces.close()  # type: ignore[attr-defined]
+        pieces.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
         assert not talk.alive
         assert pid(talk) != before
     finally:
@@ -111,7 +111,7 @@ def test_one_answer_at_a_time_and_who_waits_may_give_up(talk: Dialogue) -> None:
     answers: list[int] = []
     other = threading.Thread(target=lambda: answers.append(len(list(talk.ask({"to": 4})))))
     other.start()
-    pieces.close()  # type: ignore[attr-defined]
+    pieces.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
     other.join()
     assert answers == [4]
 

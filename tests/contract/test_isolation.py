@@ -110,5 +110,5 @@ def test_time_that_the_caller_takes_is_not_counted(stream: Stream) -> None:
 def test_it_can_be_left_early(stream: Stream) -> None:
     stream_of = stream(CHILDREN + "count", {"to": 10**9}, LIMITS)
     assert next(stream_of) == {"number": 0}
-    stream_of.close()  # type: ignore[attr-defined]
+    stream_of.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
     assert next(stream_of, None) is None

@@ -134,7 +134,7 @@ def test_what_never_ends_is_killed_when_cancelled() -> None:
 def test_leaving_early_kills_the_child() -> None:
     made = stream(CHILDREN + "spin", {}, LIMITS)
     pid = next(made)["pid"]
-    made.close()  # type: ignore[attr-defined]
+    made.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
     assert gone(pid)
 
 

@@ -132,6 +132,7 @@ def test_each_failure_is_a_sentence_after_one_sending(kind: str, case: str) -> N
         assert KEY not in str(caught.value)
         assert len(server.requests) == len(counted) == 1
         if code == "rate_limited":
+            # A UserError by its code, checked above.
             assert caught.value.parameters["seconds"] == 7  # type: ignore[attr-defined]
 
 

@@ -180,7 +180,7 @@ def test_data_keeps_lengths_and_ranges(provider: Provider) -> None:
             "Make a question.", schema=SCHEMA, max_tokens=400, seed=seed, temperature=0.8
         )
         data = provider.generate(asked).data
-        assert set(data) == set(SCHEMA["properties"])  # type: ignore[call-overload]
+        assert set(data) == set(SCHEMA["properties"])  # type: ignore[call-overload]  # values: object
         assert data["kind"] in ("single_choice", "cloze")
         assert 3 <= len(data["prompt"]) <= 60
         assert 1 <= len(data["options"]) <= 4

@@ -62,7 +62,7 @@ def test_a_child_and_what_it_started_stand_still_and_go_on(supervision: Supervis
     supervision.resume()
     wait_until(lambda: not any(map(stopped, first["pids"])))
     assert next(made)["number"] > first["number"]
-    made.close()  # type: ignore[attr-defined]
+    made.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
     for pid in first["pids"]:
         wait_until(gone, pid)
 
@@ -102,7 +102,7 @@ def test_a_suspended_child_is_closed(supervision: Supervision) -> None:
     made = stream(CHILDREN + "counting_family", {}, LIMITS)
     pids = next(made)["pids"]
     supervision.suspend()
-    made.close()  # type: ignore[attr-defined]
+    made.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
     for pid in pids:
         wait_until(gone, pid)
 
@@ -134,7 +134,7 @@ def test_one_job_is_suspended_and_another_is_not() -> None:
     with supervised_by(other):
         assert len(list(stream(CHILDREN + "count", {"to": 3}, LIMITS))) == 3
     wait_until(stopped, pid)
-    held.close()  # type: ignore[attr-defined]
+    held.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
 
 
 def test_a_session_is_under_who_asks(supervision: Supervision) -> None:
@@ -155,7 +155,7 @@ def test_a_dialogue_is_under_who_asks(supervision: Supervision) -> None:
     pid = next(pieces)["pid"]
     supervision.suspend()
     wait_until(stopped, pid)
-    pieces.close()  # type: ignore[attr-defined]
+    pieces.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
     assert dialogue.alive, "an answer that was given up while suspended could end"
     assert not stopped(pid)
     dialogue.close()
@@ -167,7 +167,7 @@ def test_what_the_children_weigh_is_known(supervision: Supervision) -> None:
     next(made)
     wait_until(_next_weighs, made, supervision, 120)
     assert supervision.memory_mb >= 120
-    made.close()  # type: ignore[attr-defined]
+    made.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
     assert supervision.memory_mb == 0
     assert supervision.peak_mb >= 120
 

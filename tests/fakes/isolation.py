@@ -68,7 +68,7 @@ class _Guarded:
         return unit
 
     def close(self) -> None:
-        self._generator.close()  # type: ignore[attr-defined]
+        self._generator.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
 
 
 def _crossed(body: dict[str, Any]) -> dict[str, Any]:

@@ -52,8 +52,8 @@ class StudyServices(FakeServices):
         self.unit_rows[self.note] = [Unit(1, UnitKind.SECTION, ZIWA, Method.NATIVE, "swa")]
         self.recorded: list[tuple[str, str, Any, bool]] = []
         self.searched: list[str] = []
-        self.quizzes = _Quizzes(self)  # type: ignore[assignment]
-        self.search = _Search(self)  # type: ignore[assignment]
+        self.quizzes = _Quizzes(self)  # type: ignore[assignment]  # richer than the plain one
+        self.search = _Search(self)  # type: ignore[assignment]  # as above
 
     def proof(self, quote: str) -> Proof:
         """The proof of a quote that stands in one of the units."""

@@ -75,6 +75,7 @@ def open_window(qtbot: QtBot, services: FakeServices) -> Iterator[Opening]:
 
     def open_(width: int = 1180, height: int = 760, background: Background | None = None) -> Opened:
         scheduler = FakeScheduler()
+        # Fakes in place of services and scheduler.
         window = MainWindow(services, scheduler, background or InlineBackground())  # type: ignore[arg-type]
         qtbot.addWidget(window)
         window.resize(width, height)

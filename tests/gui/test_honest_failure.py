@@ -164,6 +164,7 @@ def stage(
 ) -> Iterator[Stage]:
     shutil.copytree(template.home, home, dirs_exist_ok=True)
     services = app.build(home)
+    # A fake in place of the scheduler.
     window = MainWindow(services, FakeScheduler(), InlineBackground())  # type: ignore[arg-type]
     qtbot.addWidget(window)
     window.show()

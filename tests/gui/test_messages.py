@@ -9,15 +9,15 @@ import pytest
 from masomo_desktop.core.errors import DiskFull, NotFound
 from masomo_desktop.ui.messages import details, stored_reason, tell_of_bugs
 from masomo_desktop.ui.widgets.dialogs import Notice
-from tests.gui.conftest import Opening
+from tests.gui.conftest import Opened, Opening
 
 
 def _fail() -> None:
     raise ValueError("the mitochondrion is the powerhouse")
 
 
-def notice(opened: object) -> Notice:
-    (dialog,) = opened.window.messages.dialogs  # type: ignore[attr-defined]
+def notice(opened: Opened) -> Notice:
+    (dialog,) = opened.window.messages.dialogs
     assert isinstance(dialog, Notice)
     return dialog
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -372,7 +373,7 @@ def test_background_can_be_waited_for(qtbot: QtBot) -> None:
     background = Background()
     done: list[int] = []
     for number in range(20):
-        background.run(lambda number=number: number, done.append, lambda _: None)  # type: ignore[misc]
+        background.run(partial(int, number), done.append, lambda _: None)
     assert background.wait(20_000)
     qtbot.waitUntil(lambda: len(done) == 20, timeout=20_000)
     assert sorted(done) == list(range(20))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -96,8 +97,8 @@ def verdict(page: QuizPage) -> str:
     return str(page.question.verdict.title.text())
 
 
-def make(services: StudyServices, *items: Item, **more: object) -> str:
-    return services.add_study(ArtifactKind.QUIZ, items, **more)  # type: ignore[arg-type]
+def make(services: StudyServices, *items: Item, **more: Any) -> str:
+    return services.add_study(ArtifactKind.QUIZ, items, **more)
 
 
 def test_a_whole_quiz_by_keyboard_then_its_mistakes(

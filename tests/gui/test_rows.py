@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,9 +20,9 @@ from masomo_desktop.ui.widgets.rows import Row, RowModel, RowView
 from masomo_desktop.ui.widgets.tiles import TileView
 
 
-def row(number: int, **changes: object) -> Row:
+def row(number: int, **changes: Any) -> Row:
     plain = Row(f"id-{number}", "file", f"Row {number}", "detail", badge="Ready", action="Open")
-    return replace(plain, **changes)  # type: ignore[arg-type]
+    return replace(plain, **changes)
 
 
 @given(st.lists(st.lists(st.integers(0, 9), unique=True, max_size=10), max_size=5))
@@ -126,7 +127,7 @@ def test_five_thousand_rows_paint_only_what_is_seen(
 
     def count(self: object, *arguments: object) -> None:
         painted.append(1)
-        original(self, *arguments)  # type: ignore[arg-type]
+        original(self, *arguments)  # type: ignore[arg-type]  # as they came
 
     monkeypatch.setattr(type(view._delegate), "paint", count)
     view.rows.show_rows([row(number) for number in range(5000)])

@@ -15,6 +15,7 @@ from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.store.snapshot import problems
 from masomo_desktop.ui.main_window import MainWindow
 from masomo_desktop.ui.safe_mode import SafeMode
+from masomo_desktop.ui.shell import Background
 from masomo_desktop.workflows.rescue import Rescue
 from tests.fakes.threads import HeldBackground, InlineBackground
 
@@ -42,10 +43,10 @@ def _names(paths: ProfilePaths) -> list[str]:
     return names
 
 
-def _open(paths: ProfilePaths, qtbot: QtBot, background: object = None) -> SafeMode:
+def _open(paths: ProfilePaths, qtbot: QtBot, background: Background | None = None) -> SafeMode:
     with pytest.raises(DatabaseDamaged) as caught:
         app.build(paths.home)
-    screen = SafeMode(caught.value, Rescue(paths), background or InlineBackground())  # type: ignore[arg-type]
+    screen = SafeMode(caught.value, Rescue(paths), background or InlineBackground())
     screen.show()
     return screen
 

@@ -137,7 +137,7 @@ def test_an_error_is_told_and_a_source_that_is_gone_left_out(
     assert "database" in opened.window.messages.toast.text
     services.error = None
     whole = services.search.find("ziwa")
-    services.search.find = lambda *_args, **_named: whole  # type: ignore[method-assign]
+    services.search.find = lambda *_args, **_named: whole  # type: ignore[method-assign]  # a late answer
     del services.source_rows[services.note]
     page.refresh()
     assert page.stage.currentWidget() is page.nothing

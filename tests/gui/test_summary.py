@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
@@ -55,13 +56,13 @@ def chip_place(page: SummaryPage, words: str) -> QPoint:
     return page.text.cursorRect(cursor).center()
 
 
-def make(services: StudyServices, **more: object) -> str:
+def make(services: StudyServices, **more: Any) -> str:
     items = [
         sentence(services, PLANTS, "Leaves"),
         sentence(services, ROOTS, "Roots"),
         sentence(services, ZIWA, "Roots"),
     ]
-    return services.add_study(ArtifactKind.SUMMARY, items, **more)  # type: ignore[arg-type]
+    return services.add_study(ArtifactKind.SUMMARY, items, **more)
 
 
 def test_sentences_stand_below_their_headings_with_their_places(

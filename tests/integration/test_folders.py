@@ -223,7 +223,7 @@ def test_what_is_refused_is_refused_once_unless_it_may_pass(
         asked.append(self.name)
         if self.name == "locked.txt":
             raise PermissionError
-        return really_open(self, *rest, **more)  # type: ignore[arg-type]
+        return really_open(self, *rest, **more)  # type: ignore[arg-type]  # as they came
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", refuse)

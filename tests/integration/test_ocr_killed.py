@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -136,5 +136,7 @@ def _command(of: psutil.Process) -> list[str]:
         return []
 
 
-def _all(arguments: dict[str, object], cancelled: object) -> Iterator[dict[str, object]]:
-    return stream(TARGET, arguments, Limits(120, 1200), cancelled=cancelled)  # type: ignore[arg-type]
+def _all(
+    arguments: dict[str, object], cancelled: Callable[[], bool]
+) -> Iterator[dict[str, object]]:
+    return stream(TARGET, arguments, Limits(120, 1200), cancelled=cancelled)

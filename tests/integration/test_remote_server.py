@@ -215,7 +215,7 @@ def test_cancel_ends_the_waiting_and_the_answer() -> None:
 
 
 def test_a_stream_that_breaks_is_not_begun_anew_after_something_was_shown() -> None:
-    cut: servers.Behaviour = lambda handler: handler.events(chunk("A wall"))  # noqa: E731
+    cut: servers.Behaviour = lambda handler: handler.events(chunk("A wall"))  # noqa: E731 - typed
     shown: list[str] = []
     with serving(cut, says("Another")) as server, client(server.url) as school:
         with pytest.raises(errors.ReplyCutShort):

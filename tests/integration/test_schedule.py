@@ -101,7 +101,7 @@ def test_two_threads_ask_for_one_job(services: Services, clock: FakeClock) -> No
 
     class Together(Schedule):
         def _is_due(self, task: Recurring, known: object, moment: object) -> bool:
-            due = super()._is_due(task, known, moment)  # type: ignore[arg-type]
+            due = super()._is_due(task, known, moment)  # type: ignore[arg-type]  # as they came
             if due and not getattr(seen, "it", False):
                 seen.it = True
                 both.wait(10)

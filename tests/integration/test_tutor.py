@@ -64,7 +64,7 @@ def with_model(services: Services, says: Callable[[Request], str]) -> FakeProvid
 @pytest.fixture
 def ask(services: Services, drain: Drain, course: str) -> Callable[..., Turn]:
     def run(question: str, **more: object) -> Turn:
-        turn = services.tutor.ask(course, question, **more)  # type: ignore[arg-type]
+        turn = services.tutor.ask(course, question, **more)  # type: ignore[arg-type]  # as they came
         drain()
         return services.tutor.get(turn.id)
 
@@ -174,6 +174,7 @@ def test_a_model_that_finds_nothing_is_believed_where_search_was_unsure(
 
     with_model(services, lambda _request: "NONE")
     search = Search()
+    # A stand-in with the one method that is asked.
     answering = Answering(search, services.engines)  # type: ignore[arg-type]
     asked = Asked("What do roots take up?", sought="What do roots take up?")
     *_, unsure = answering.answer(asked, course)

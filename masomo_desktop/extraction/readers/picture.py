@@ -124,9 +124,9 @@ def _brought_down(image: Image.Image) -> Image.Image:
 def _on_white(image: Image.Image) -> Image.Image:
     """In mode L or RGB; what is transparent is white."""
     if image.mode.startswith("I") or image.mode == "F":  # 16 bits and more
-        low, high = image.getextrema()
-        scale = 255.0 / max(float(high) - float(low), 1.0)  # type: ignore[arg-type]
-        return image.convert("F").point(lambda v: (v - float(low)) * scale).convert("L")  # type: ignore[arg-type]
+        low, high = map(float, image.getextrema())  # type: ignore[arg-type]  # one band: no pairs
+        scale = 255.0 / max(high - low, 1.0)
+        return image.convert("F").point(lambda v: (v - low) * scale).convert("L")
     if image.has_transparency_data:
         image = image.convert("RGBA")
         paper = Image.new("RGBA", image.size, "white")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email.utils
+import math
 import re
 import socket
 import ssl
@@ -91,7 +92,7 @@ def _retry_after(headers: Any) -> int:
     except ValueError:
         moment = email.utils.parsedate_tz(value)
         wait = email.utils.mktime_tz(moment) - time.time() if moment else _DEFAULT_WAIT
-    return int(min(max(wait, 1), _LONGEST_WAIT)) if wait == wait else _DEFAULT_WAIT  # noqa: PLR0124
+    return _DEFAULT_WAIT if math.isnan(wait) else int(min(max(wait, 1), _LONGEST_WAIT))
 
 
 def _why(error: BaseException) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import pillow_heif
 import pymupdf
 import pytest
 from PIL import Image, ImageOps
@@ -114,7 +115,7 @@ def test_each_page_of_a_tiff(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.webp", "a.gif", "a.jpg", "a.bmp", "a.jp2", "a.tif", "a.heic"])
 def test_formats_of_pictures(tmp_path: Path, name: str) -> None:
     if name.endswith("heic"):
-        pytest.importorskip("pillow_heif").register_heif_opener()
+        pillow_heif.register_heif_opener()
     [unit] = units(saved(tmp_path / name, image()))
     assert recall(unit) >= 0.95
 

@@ -117,7 +117,7 @@ class Child:
 
 
 def run(world: JobWorld, megabytes: int, error: Exception | None = None) -> JobState:
-    world.handle = taking(megabytes, error)  # type: ignore[assignment]
+    world.handle = taking(megabytes, error)  # type: ignore[assignment]  # the test's own handler
     world.enqueue()
     return world.run().state
 

@@ -10,7 +10,7 @@ import pytest
 
 from masomo_desktop.core import clock
 from masomo_desktop.core.correlation import correlated, current
-from masomo_desktop.core.errors import DatabaseBusy, DiskFull, NotFound
+from masomo_desktop.core.errors import DatabaseBusy, DiskFull, NotFound, UserError
 from masomo_desktop.core.progress import Progress
 from masomo_desktop.isolation.errors import Cancelled, ChildBug, ChildLost, MemoryLimit, TimeLimit
 from masomo_desktop.isolation.supervision import Supervision
@@ -260,14 +260,14 @@ def failing(world: JobWorld, error: Exception, times: int) -> Iterator[list[int]
         with real() as work:
             yield work
 
-    world.database.write = write  # type: ignore[method-assign]
+    world.database.write = write  # type: ignore[method-assign]  # one that fails, in its place
     yield left
-    world.database.write = real  # type: ignore[method-assign]
+    world.database.write = real  # type: ignore[method-assign]  # and put back
 
 
 @pytest.mark.parametrize("error", [DiskFull(), DatabaseBusy()])
 def test_done_that_cannot_be_written_is_tried_again_as_a_job(
-    world: JobWorld, error: Exception
+    world: JobWorld, error: UserError
 ) -> None:
     world.enqueue()
     job = world.claim()
@@ -275,7 +275,7 @@ def test_done_that_cannot_be_written_is_tried_again_as_a_job(
         run_one(world.queue, job, sleep=lambda _: None)
     after = world.queue.get(job.id)
     assert after.error is not None
-    assert (after.state, after.error.code) == (JobState.WAITING, error.code)  # type: ignore[attr-defined]
+    assert (after.state, after.error.code) == (JobState.WAITING, error.code)
 
 
 @pytest.mark.expects_warnings("job_end_not_written")

@@ -195,7 +195,7 @@ def test_a_stream_that_is_stopped_is_counted_too(scene: Scene) -> None:
     next(pieces)
     next(pieces)
     assert scene.uses == []
-    pieces.close()  # type: ignore[attr-defined]
+    pieces.close()  # type: ignore[attr-defined]  # a generator, typed as Iterator
     [use] = scene.uses
     assert (use.engine, use.model, use.cost, use.currency) == ("local:small", "small", 0.0, "")
     assert use.tokens_in > 0

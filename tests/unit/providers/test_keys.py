@@ -33,7 +33,7 @@ KEY = "sk-canary-42"
 class Memory(keyring.backend.KeyringBackend):
     """A keyring that works."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = 1  # type: ignore[assignment]  # keyring types it as a class property
 
     def __init__(self) -> None:
         super().__init__()

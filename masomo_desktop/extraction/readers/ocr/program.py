@@ -179,5 +179,5 @@ if sys.platform != "win32":
         return first
 else:
 
-    def _first_of_all(parent: int) -> Callable[[], None] | None:  # noqa: ARG001
+    def _first_of_all(parent: int) -> Callable[[], None] | None:  # noqa: ARG001 - as on POSIX
         return None  # a job object ends it with the child
