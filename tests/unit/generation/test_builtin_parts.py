@@ -273,6 +273,28 @@ OPTIONS = [
      "Mimea yote hutoa maua kila mwaka.", "Seli ni sehemu ndogo ya kiumbe hai."),
     ("fra", "Laquelle de ces affirmations est vraie ?",
      "Tous les virus possèdent une membrane.", "La cellule est la plus petite unité du vivant."),
+    ("eng", "Read about viruses. Choose the right answer:",
+     "All viruses are encased in a viral membrane.", "The cell is the smallest unit of life."),
+    ("eng", "Exercise 3\nTick the statement that is true\nof all viruses:",
+     "All viruses are encased in a viral membrane.", "The cell is the smallest unit of life."),
+    ("eng", "4. Select the correct statement about viruses:",
+     "All viruses are encased in a viral membrane.", "The cell is the smallest unit of life."),
+    ("eng", "Which one of these statements about viruses holds:",
+     "All viruses are encased in a viral membrane.", "The cell is the smallest unit of life."),
+    ("eng", "Say whether these statements are true or false:",
+     "All viruses are encased in a viral membrane.", "The cell is the smallest unit of life."),
+    ("eng", "All of the following statements hold except:",
+     "All viruses are encased in a viral membrane.", "The cell is the smallest unit of life."),
+    ("swa", "Chagua jibu sahihi kati ya haya:",
+     "Mimea yote hutoa maua kila mwaka.", "Seli ni sehemu ndogo ya kiumbe hai."),
+    ("swa", "Kati ya sentensi hizi, ni ipi iliyo sahihi:",
+     "Mimea yote hutoa maua kila mwaka.", "Seli ni sehemu ndogo ya kiumbe hai."),
+    ("fra", "Lis le texte. Choisis la bonne réponse :",
+     "Tous les virus possèdent une membrane.", "La cellule est la plus petite unité du vivant."),
+    ("fra", "Choisissez l'affirmation qui est vraie :",
+     "Tous les virus possèdent une membrane.", "La cellule est la plus petite unité du vivant."),
+    ("fra", "Parmi ces affirmations, laquelle est vraie :",
+     "Tous les virus possèdent une membrane.", "La cellule est la plus petite unité du vivant."),
 ]  # fmt: skip
 
 
@@ -285,6 +307,52 @@ def test_the_options_of_an_exercise_are_no_facts(
     faults = {one.text: one.fault for one in course_of(text, language).sentences}
     assert faults[option] is Reason.NOT_A_FACT
     assert faults[fact] is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Choose the statement\nthat holds of all viruses:",
+        "Which of these statements\nabout viruses holds?",
+    ],
+)
+def test_options_below_a_question_of_two_lines_are_no_facts(asked: str) -> None:
+    option = "All viruses are encased in a viral membrane."
+    course = course_of(f"{asked}\n(a) {option}\n(b) {option}", "eng")
+    faults = [one.fault for one in course.sentences if option in one.text]
+    assert faults
+    assert set(faults) == {Reason.NOT_A_FACT}
+
+
+LISTS = [
+    ("swa", "Tofauti kati ya mimea na wanyama ni hizi:", "Mimea hutengeneza chakula kwa mwanga."),
+    ("swa", "Ni muhimu kila mtu kujua ni zipi haki zake:", "Mtoto ana haki ya kupata elimu bora."),
+    ("eng", "Photosynthesis, which is vital, has two stages:",
+     "The light reactions take place in the thylakoids."),
+    ("eng", "The heart, which is a muscle, has four parts:",
+     "The left ventricle pumps blood into the aorta."),
+    ("eng", "To select a sample, follow these steps:",
+     "The sampling frame lists every member of the population."),
+    ("eng", "Farmers who want to breed their cattle well\nselect the animals for three reasons:",
+     "The milk of a healthy cow contains much fat."),
+    ("eng", "Tick bites spread these diseases among cattle:",
+     "East Coast fever kills many calves in Kenya."),
+    ("eng", "Everything that lives is correct in its place:",
+     "The blood carries oxygen to all the cells."),
+    ("fra", "Les critères que tu choisis sont de deux sortes :",
+     "La taille des feuilles dépend de la lumière."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "announcing", "fact"), LISTS)
+@pytest.mark.parametrize("between", ["\n\n1. ", "\n\n• ", "\n(a) "])
+def test_a_list_of_running_text_has_facts(
+    language: str, announcing: str, fact: str, between: str
+) -> None:
+    text = f"{announcing}{between}{fact}{between}{fact}"
+    found = [(one.text, one.fault) for one in course_of(text, language).sentences]
+    assert Reason.NOT_A_FACT not in {fault for _, fault in found}
+    assert "\n\n" not in between or found.count((fact, None)) == 2
 
 
 def test_a_list_that_answers_an_open_question_has_facts() -> None:
