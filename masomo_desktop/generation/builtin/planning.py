@@ -101,8 +101,8 @@ def _facts(
 
 
 def _fact(fact: Fact, drafts: Sequence[Draft], inventory: Inventory) -> dict[str, Any] | None:
-    """What there is to phrase of a fact; None where it has no place in its sentence that an
-    interrogative of its language asks for."""
+    """What there is to phrase of a fact, its "asking" empty where no interrogative is known to fit;
+    None where the words of its sentence are not tagged, or its answer is not found there."""
     tokens = inventory.tokens.get(fact.sentence.order)
     if tokens is None:
         return None

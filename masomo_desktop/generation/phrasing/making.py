@@ -69,8 +69,9 @@ class Maker:
             return self._in_other_words(fact, "", "")
         type_ = type_for(self._kind, fact, self._made)
         if type_ is None or (has_table(language_of(fact.language)) and not fact.asking):
-            other = self._in_other_words(fact, Reason.NOT_ASKED, fact.text)
-            return other if isinstance(other, Made) else None
+            if not self._asking.may_use_builtin:
+                return None
+            return self._in_other_words(fact, Reason.NOT_ASKED, fact.text)
         try:
             return self._phrased(type_, fact)
         except NobodyLeft as nobody:

@@ -64,7 +64,7 @@ class Fact:
     `kind` is that of `builtin.answers.Kind`, or "definition". `setting` is a heading to show before
     the question, or empty. `drafts` are the builtin engine's own wordings, the best type first.
     `asking` is the interrogative for what stands at `text[gap[0]:gap[1]]`, the answer perhaps with
-    what belongs to it; empty in a language whose interrogatives are not known.
+    what belongs to it; empty where none is known to fit, be the language known or not.
     `text[shown[0]:shown[1]]` says enough for a question.
     """
 

@@ -147,6 +147,21 @@ def test_what_no_interrogative_asks_for_is_left_to_the_builtin_engine() -> None:
     assert both.origin.instead_of == f"{LOCAL}: not_asked"
 
 
+@pytest.mark.parametrize("kind", [ArtifactKind.QUIZ, ArtifactKind.FLASHCARDS])
+def test_what_is_left_to_the_builtin_engine_is_withheld_where_its_words_fail(
+    kind: ArtifactKind,
+) -> None:
+    text = "The British sent General Gage to Boston in haste."
+    thing = fact(text, "General Gage", Kind.PERSON)
+    elsewhere = "These are other words than those of its proof."
+    both = Answering(LOCAL, BUILTIN, says=says([GOOD]))
+    failed = maker(both, kind, elsewhere).make(thing)
+    assert failed == Failed("not_asked", text, thing.name)
+    alone = Answering(LOCAL, says=says([GOOD]))
+    assert maker(alone, kind, elsewhere).make(thing) is None
+    assert both.provider.asked == alone.provider.asked == []
+
+
 def test_a_second_question_is_not_made_of_a_sentence_that_has_one() -> None:
     answering = Answering(LOCAL, says=says([GOOD]))
     making = maker(answering)
