@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from masomo_desktop.generation.builtin.answers import Answer
-from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
+from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token, has_verb
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold
 
@@ -85,7 +85,7 @@ class Place:
             comma = next(
                 (i for i in range(behind + 1, len(self.tokens)) if self.tokens[i].text == ","), None
             )
-            if comma is None or any(t.tag in FINITE for t in self.tokens[behind:comma]):
+            if comma is None or has_verb(self.tokens[behind:comma]):
                 return None
             behind = comma + 1
         return self.tokens[behind - 1].end if begins_predicate(self.tokens[behind:]) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
+from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token, has_verb
 from masomo_desktop.generation.wording import fold
 
 #: After a comma, these open a clause that may be left out; so does a participle.
@@ -43,7 +43,7 @@ def clipped(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
                 if tokens[first].part is Part.AND:
                     first += 1
     kept = tokens[first:last]
-    if sum(t.part is not Part.MARK for t in kept) < _SHORTEST or not _has_verb(kept):
+    if sum(t.part is not Part.MARK for t in kept) < _SHORTEST or not has_verb(kept):
         return tokens[0].start, tokens[-1].end
     return kept[0].start, kept[-1].end
 
@@ -62,12 +62,12 @@ def _adds(tokens: Sequence[Token], index: int) -> bool:
         if one.text in {",", ";"}:
             break
         piece.append(one)
-    return _has_verb(piece) and (token.part is not Part.AND or _has_subject(piece[1:]))
+    return has_verb(piece) and (token.part is not Part.AND or _has_subject(piece[1:]))
 
 
 def _joins_clauses(tokens: Sequence[Token], index: int) -> bool:
     """Whether "and" or "but" stands between two clauses that each have a subject and a verb."""
-    if tokens[index].part is not Part.AND or not _has_verb(tokens[:index]):
+    if tokens[index].part is not Part.AND or not has_verb(tokens[:index]):
         return False
     piece = []
     for token in tokens[index + 1 : index + 9]:
@@ -75,7 +75,7 @@ def _joins_clauses(tokens: Sequence[Token], index: int) -> bool:
             break
         piece.append(token)
     opens = bool(piece) and piece[0].part in {Part.ARTICLE, Part.NAME, Part.PRONOUN, Part.NOUNS}
-    return opens and _has_verb(piece) and _has_subject(piece)
+    return opens and has_verb(piece) and _has_subject(piece)
 
 
 def _has_subject(piece: Sequence[Token]) -> bool:
@@ -88,7 +88,7 @@ def _has_subject(piece: Sequence[Token]) -> bool:
 def _is_whole(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Whether both what stands before a mark and what stands behind it are clauses of their own,
     and the first is no condition of the second."""
-    if not before or not behind or not _has_verb(before):
+    if not before or not behind or not has_verb(before):
         return False
     if fold(before[0].text) in _CONDITIONS:
         return False
@@ -96,7 +96,3 @@ def _is_whole(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     joined = bool(rest) and rest[0].part is Part.AND
     named = next((t for t in rest[1:] if t.part is not Part.ARTICLE), None)
     return joined and named is not None and named.part in {Part.NAME, Part.NOUN, Part.NOUNS}
-
-
-def _has_verb(tokens: Sequence[Token]) -> bool:
-    return any(token.tag in FINITE for token in tokens)

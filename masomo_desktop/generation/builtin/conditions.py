@@ -14,7 +14,7 @@ from masomo_desktop.generation.builtin.clauses import (
 )
 from masomo_desktop.generation.builtin.course import Sentence
 from masomo_desktop.generation.builtin.relations import Relation, relation
-from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
+from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token, has_verb
 from masomo_desktop.generation.wording import fold
 
 _CONDITION = {
@@ -136,7 +136,7 @@ def _reasons(
         return
     if fold(told[0].text) in _TO_THINGS and len(clause.rest) > 3:
         return  # it may belong to the last noun: "exceptions thrown due to …"
-    if not of_a_thing and not any(t.tag in FINITE for t in told):
+    if not of_a_thing and not has_verb(told):
         return
     found = relation(sentence, kind, clause.inverted(wh), told)
     if found is not None:
@@ -167,7 +167,7 @@ def _goals(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Relation]:
         main = main[1:]
     if len(main) < 3 or fold(main[0].text) not in sentence.language.imperatives:
         return
-    if any(t.tag in FINITE for t in goal) or any(fold(t.text) in _VAGUE for t in main):
+    if has_verb(goal) or any(fold(t.text) in _VAGUE for t in main):
         return
     found = relation(sentence, Kind.MEANS, f"How do you {span(sentence.text, goal)}?", main)
     if found is not None:

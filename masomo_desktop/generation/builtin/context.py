@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from masomo_desktop.generation.builtin.course import Sentence
 from masomo_desktop.generation.builtin.setting import resolves
-from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
+from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token, has_verb
 from masomo_desktop.generation.checks import Reason
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold
@@ -62,7 +62,7 @@ _NOT_BACK = {
 def lacks_subject_or_verb(tokens: Sequence[Token]) -> bool:
     """Whether an English sentence opens with its verb, as an order or a note does ("Returns the
     number of pages."), or has none ("Number of pages.")."""
-    if not any(token.tag in FINITE for token in tokens) or _has_only_relative_clause(tokens):
+    if not has_verb(tokens) or _has_only_relative_clause(tokens):
         return True
     return (
         bool(tokens)
@@ -76,9 +76,7 @@ def _has_only_relative_clause(tokens: Sequence[Token]) -> bool:
     comma = next((i for i, token in enumerate(tokens) if token.text == ","), len(tokens))
     if comma + 1 >= len(tokens) or fold(tokens[comma + 1].text) not in _RELATIVE:
         return False
-    return sum(token.tag in FINITE for token in tokens) == 1 and not any(
-        token.tag in FINITE for token in tokens[:comma]
-    )
+    return sum(token.tag in FINITE for token in tokens) == 1 and not has_verb(tokens[:comma])
 
 
 def _pronoun_before_noun(tokens: Sequence[Token]) -> bool:

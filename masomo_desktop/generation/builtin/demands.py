@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from masomo_desktop.generation.builtin.answers import Answer, Kind
-from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
+from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token, has_verb
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold
 
@@ -62,7 +62,7 @@ def demands_of(answer: Answer, tokens: Sequence[Token]) -> Demands:
     own = _own(pieces, answer)
     return Demands(
         tuple(said),
-        tuple(_apart(one) for one in pieces if one not in own and _has_verb(one)),
+        tuple(_apart(one) for one in pieces if one not in own and has_verb(one)),
         tuple(_definite(tokens, language)),
         tuple((fold(t.text), t.lemma) for t in tokens if t.tag == "VVD" and t.lemma),
     )
@@ -172,17 +172,13 @@ def _own(pieces: Sequence[list[Token]], answer: Answer) -> Sequence[list[Token]]
     at = next(
         (i for i, p in enumerate(pieces) if any(t.end > answer.start for t in p)), len(pieces) - 1
     )
-    if _has_verb(pieces[at]):
+    if has_verb(pieces[at]):
         return pieces[at : at + 1]
-    behind = next((i for i in range(at + 1, len(pieces)) if _has_verb(pieces[i])), None)
-    before = next((i for i in range(at - 1, -1, -1) if _has_verb(pieces[i])), None)
+    behind = next((i for i in range(at + 1, len(pieces)) if has_verb(pieces[i])), None)
+    before = next((i for i in range(at - 1, -1, -1) if has_verb(pieces[i])), None)
     if before is None or (at == 0 and behind is not None):
         return pieces[at : (behind if behind is not None else at) + 1]
     return pieces[before : at + 1]
-
-
-def _has_verb(piece: Sequence[Token]) -> bool:
-    return any(token.tag in FINITE for token in piece)
 
 
 def _apart(piece: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -12,7 +12,7 @@ from masomo_desktop.generation.builtin.answer_places import Interrogative, Place
 from masomo_desktop.generation.builtin.answers import Answer, Kind
 from masomo_desktop.generation.builtin.locales import calendar, territories
 from masomo_desktop.generation.builtin.swahili_interrogatives import swahili
-from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token
+from masomo_desktop.generation.builtin.tagging import FINITE, Part, Token, has_verb
 from masomo_desktop.generation.languages.model import Language
 from masomo_desktop.generation.wording import fold, words
 
@@ -107,7 +107,7 @@ def _places_event(place: Place) -> bool:
     if before and before[-1].part is Part.AND:
         return False  # "in and near Philadelphia"
     opens = not before and after is not None and after.text == ","
-    return opens or any(t.tag in FINITE for t in before)
+    return opens or has_verb(before)
 
 
 def _is_place(answer: Answer) -> bool:

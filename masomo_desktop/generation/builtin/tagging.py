@@ -8,7 +8,7 @@ is a function word, a name (where the script has capitals) or another word.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -97,7 +97,7 @@ def _part_of_c5(tag: str) -> Part:
 
 @cache
 def _tagger() -> Callable[[list[str]], list[tuple[str, str, str]]]:
-    from HanTa import HanoverTagger  # type: ignore[import-untyped]
+    from HanTa import HanoverTagger  # type: ignore[import-untyped]  # HanTa ships no types
 
     tagger = HanoverTagger.HanoverTagger("morphmodel_en.pgz")
 
@@ -122,6 +122,11 @@ def stop_words(language: Language) -> frozenset[str]:
     if language.short and stopwordsiso.has_lang(language.short):
         return own | {fold(word) for word in stopwordsiso.stopwords(language.short)}
     return own
+
+
+def has_verb(tokens: Iterable[Token]) -> bool:
+    """Whether a finite verb is among the words of an English sentence."""
+    return any(token.tag in FINITE for token in tokens)
 
 
 def tokens_of(sentence: Sentence) -> tuple[Token, ...]:

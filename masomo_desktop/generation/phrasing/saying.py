@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from masomo_desktop.generation.asked import PERSON, asked_kind
 from masomo_desktop.generation.checks import Reason
 from masomo_desktop.generation.languages.model import Language
-from masomo_desktop.generation.phrasing.model import Fact
+from masomo_desktop.generation.phrasing.model import BLANK, Fact
 from masomo_desktop.generation.wording import WORD, covers, fold, kin, words
 
 _BE = frozenset({"is", "are", "was", "were"})
@@ -100,9 +100,8 @@ _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|after|before|
 _SEVERAL = re.compile(r"\bdoes\s(?=(?:most|many|several|some|all|these|those|both)\b)")
 _CONNECTING = re.compile(r"(?:,\s)?\s?\b(?:also|therefore|thus|hence|however)\b,?(?=\s)")
 _ADVERBIAL = frozenset({"why", "where", "when", "how"})
-_AUXILIARIES = (
-    _BE | _DO | frozenset("has have had can could will would may might must shall should".split())
-)
+_MODALS = frozenset("can could will would may might must shall should".split())
+_AUXILIARIES = _BE | _DO | _MODALS | {"has", "have", "had"}
 
 
 def _has_auxiliary(question: str, fact: Fact) -> bool:
@@ -122,7 +121,6 @@ def _has_auxiliary(question: str, fact: Fact) -> bool:
     return len(rest) > 1 and rest[0] in _AUXILIARIES and rest[1] not in _PREPOSITIONS
 
 
-_MODALS = frozenset("can could will would may might must shall should".split())
 _PREPOSITIONS = frozenset("in on at during for from with by after before of to under".split())
 
 
@@ -200,7 +198,7 @@ def _makes_known(question: str, fact: Fact) -> bool:
 
 def _too_little(said: Sequence[str], fact: Fact, language: Language) -> Reason | None:
     """Whether a question leaves out much of what stands around its answer, up to the next comma."""
-    around = next((part for part in re.split(r"[,;:]", fact.gapped) if "___" in part), "")
+    around = next((part for part in re.split(r"[,;:]", fact.gapped) if BLANK in part), "")
     slight = language.articles | language.common | language.function_words
     telling = [word for word in words(around) if word not in slight and len(word) > 2]
     found = sum(_has(said, (word,)) for word in telling)
@@ -218,4 +216,4 @@ def _names_nothing(question: str, language: Language) -> Reason | None:
     return Reason.CONTEXT_NEEDED if len(telling) < (_SAYS_ENOUGH if person else 3) else None
 
 
-_OPEN = frozenset("many much most several some species thing things have does".split())
+_OPEN = frozenset("many much most several some thing things have does".split())
