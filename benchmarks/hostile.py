@@ -55,9 +55,9 @@ def noise(path: Path) -> None:
     Image.fromarray(grey).save(path)
 
 
-_FILES: tuple[tuple[str, str, Callable[[Path], None], Way, dict[str, Any]], ...] = (
-    ("a page of six million words", "pdf", words_without_end, NATIVELY, {}),
-    ("a picture of noise", "png", noise, BY_OCR, {"wanted": [1]}),
+_FILES: tuple[tuple[str, str, str, Callable[[Path], None], Way, dict[str, Any]], ...] = (
+    ("a page of six million words", "a.pdf", "pdf", words_without_end, NATIVELY, {}),
+    ("a picture of noise", "a.png", "image", noise, BY_OCR, {"wanted": [1]}),
 )
 
 
@@ -65,14 +65,18 @@ def run() -> list[Figure | Missing]:
     """Seconds after the limit at which the slowest files have ended, their processes included."""
     found: list[Figure | Missing] = []
     with tempfile.TemporaryDirectory() as folder:
-        for name, ending, make, way, more in _FILES:
+        for name, file, kind, make, way, more in _FILES:
             title = f"{name}: seconds past its limit of {_SECONDS} s"
             if way.by_ocr and find() is None:
                 found.append(Missing(title, "Tesseract is not installed"))
                 continue
-            path = Path(folder) / f"a.{ending}"
+            path = Path(folder) / file
             make(path)
-            late = _late(path, "pdf" if ending == "pdf" else "image", way, more)
+            try:
+                late = _late(path, kind, way, more)
+            except UserError as error:
+                found.append(Missing(title, error.sentence.format(**error.parameters)))
+                continue
             if late is None:
                 found.append(Missing(title, "it was read within its limit"))
             else:
@@ -81,7 +85,10 @@ def run() -> list[Figure | Missing]:
 
 
 def _late(path: Path, kind: str, way: Way, more: dict[str, Any]) -> float | None:
-    """Seconds from the limit to the end of the last process; None for what needs no limit."""
+    """Seconds from the limit to the end of the last process; None for what is read within it.
+
+    Raises the `UserError` of what cannot be read.
+    """
     arguments = {"path": str(path), "kind": kind, "name": path.name, "languages": [], **more}
     before = set(psutil.Process().children(recursive=True))
     began = time.monotonic()
@@ -91,8 +98,6 @@ def _late(path: Path, kind: str, way: Way, more: dict[str, Any]) -> float | None
         return None
     except TimeLimit:
         pass
-    except UserError:
-        return None
     left = [one for one in psutil.Process().children(recursive=True) if one not in before]
     psutil.wait_procs(left, timeout=60)
     return time.monotonic() - began - _SECONDS
