@@ -14,12 +14,10 @@ from pathlib import Path
 
 from benchmarks.book import book
 from benchmarks.figures import Figure, Missing, absolute
+from benchmarks.preparation import drain
 from benchmarks.processes import peak_of_children
 from masomo_desktop import app
 from masomo_desktop.generation.model import ArtifactState
-from masomo_desktop.jobs.model import Lane
-from masomo_desktop.jobs.runner import run_one
-from masomo_desktop.workflows.services import Services
 
 SENTENCES, CARDS, QUESTIONS = 30, 200, 100
 
@@ -41,7 +39,7 @@ def run() -> list[Figure | Missing]:
         services = app.build(Path(folder) / "home")
         course = services.courses.create("Book")
         (source,) = services.imports.import_paths(course.id, [path]).sources
-        _drain(services)
+        drain(services)
         text = "\n\n".join(unit.text for unit in services.sources.units(source.id))
         floor = _sentences(text)
         began = time.perf_counter()
@@ -51,7 +49,7 @@ def run() -> list[Figure | Missing]:
                 services.flashcards.create(course.id, CARDS),
                 services.quizzes.create(course.id, QUESTIONS),
             ]
-            _drain(services)
+            drain(services)
         seconds = time.perf_counter() - began
         artifacts = [services.artifacts.get(artifact.id) for artifact in made]
         services.close()
@@ -68,17 +66,6 @@ def run() -> list[Figure | Missing]:
         ),
         absolute("make: peak memory of the child", peak[0], unit="MB", at_most=400),
     ]
-
-
-def _drain(services: Services) -> None:
-    """Run every queued job, one after the other."""
-    while True:
-        jobs = [services.queue.claim(lane, "bench") for lane in Lane]
-        found = [job for job in jobs if job is not None]
-        if not found:
-            return
-        for job in found:
-            run_one(services.queue, job)
 
 
 def _sentences(text: str) -> float:

@@ -7,7 +7,6 @@ two threads. MASOMO_MODELS names the folder that holds a GGUF.
 
 from __future__ import annotations
 
-import os
 import statistics
 import tempfile
 import threading
@@ -19,6 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from benchmarks.figures import Figure, Missing, absolute, ratio
+from benchmarks.preparation import NO_MODEL, model_file
 from masomo_desktop.core.paths import ProfilePaths
 from masomo_desktop.isolation.dialogue import Dialogue
 from masomo_desktop.isolation.limits import Limits
@@ -45,10 +45,10 @@ _PROMPT = (
 def run() -> list[Figure | Missing]:
     """All figures, measured now."""
     found: list[Figure | Missing] = [wait_of_extraction()]
-    models = sorted(Path(os.environ.get("MASOMO_MODELS", "none")).glob("*.gguf"))
-    if not models:
-        return [*found, Missing("chat beside busy lanes", "MASOMO_MODELS holds no GGUF")]
-    return [*found, *chat_beside_bulk(models[0])]
+    model = model_file()
+    if model is None:
+        return [*found, Missing("chat beside busy lanes", NO_MODEL)]
+    return [*found, *chat_beside_bulk(model)]
 
 
 @dataclass

@@ -8,12 +8,12 @@ model judges in Masomo, and none will before it makes fewer mistakes here than t
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.figures import Figure, Missing, absolute
+from benchmarks.preparation import NO_MODEL, model_file
 from masomo_desktop.core.paths import resources
 from masomo_desktop.extraction.model import Method, Unit, UnitKind
 from masomo_desktop.moderation.gate import judge
@@ -57,8 +57,7 @@ def run() -> list[Figure | Missing]:
     ]
     model = _model()
     if model is None:
-        why = "MASOMO_MODELS names no folder with a GGUF file"
-        return [*figures, Missing("a model at the gate", why)]
+        return [*figures, Missing("a model at the gate", NO_MODEL)]
     try:
         passes = [not _allows(model, one) for one in _spread([*new, *fit])]
         holds = [_allows(model, one) for one in _spread(unfit)]
@@ -93,9 +92,8 @@ def _spread(texts: list[str]) -> list[str]:
 
 
 def _model() -> LlamaCpp | None:
-    folder = Path(os.environ.get("MASOMO_MODELS", ""))
-    found = sorted(folder.rglob("*.gguf")) if folder.parts else []
-    return LlamaCpp(found[0].stem, found[0], wanted=2048) if found else None
+    found = model_file()
+    return LlamaCpp(found.stem, found, wanted=2048) if found is not None else None
 
 
 def _allows(model: Provider, text: str) -> bool:

@@ -9,7 +9,6 @@ articles that retrieval held out of its tuning are asked about.
 from __future__ import annotations
 
 import json
-import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.figures import Figure, Missing
+from benchmarks.preparation import NO_MODEL, model_file
 from benchmarks.questions import Question, Questions, folder, xquad
 from benchmarks.retrieval import Course, at_least, profile
 from masomo_desktop.learning.tutor.answering import Answering, Ended
@@ -56,15 +56,14 @@ def run() -> list[Figure | Missing]:
         of = xquad(sets, language)
         words = _answers(sets / f"xquad_{language[:2]}.dev.json")
         figures += _figures(f"builtin, {of.name}", of, words, None, None, least=0.8)
-    models = os.environ.get("MASOMO_MODELS")
-    found = sorted(Path(models).glob("*.gguf")) if models else []
-    if not found:
-        return [*figures, Missing("tutor with a model", "MASOMO_MODELS names no GGUF file")]
+    model = model_file()
+    if model is None:
+        return [*figures, Missing("tutor with a model", NO_MODEL)]
     of = xquad(sets, "eng")
-    provider = LlamaCpp("measured", found[0], wanted=_CONTEXT)
+    provider = LlamaCpp("measured", model, wanted=_CONTEXT)
     try:
         words = _answers(sets / "xquad_en.dev.json")
-        name = f"{found[0].stem[:24]}, {of.name}"
+        name = f"{model.stem[:24]}, {of.name}"
         figures += _figures(name, of, words, provider, WITH_A_MODEL, least=0.85)
     finally:
         provider.close()
