@@ -72,7 +72,7 @@ def huey(folder: Path) -> Run:
 
     queue: Any = SqliteHuey(filename=str(folder / "huey.sqlite3"), fsync=True)
 
-    @queue.task()  # type: ignore[untyped-decorator]
+    @queue.task()  # type: ignore[untyped-decorator]  # huey ships no types
     def nothing(number: int) -> int:
         return number
 

@@ -97,7 +97,7 @@ def _start(path: Path) -> float:
     found = stream("masomo_desktop.extraction.read:read", arguments, Limits(60, 1200))
     next(found)
     seconds = time.perf_counter() - began
-    found.close()  # type: ignore[attr-defined]
+    found.close()  # type: ignore[attr-defined]  # a generator, typed as an Iterator
     return seconds
 
 

@@ -63,7 +63,7 @@ def answering() -> Iterator[Answering]:
     found = sorted(Path(models).glob("*.gguf")) if models else []
     if not found:
         pytest.skip("MASOMO_MODELS names no folder with a GGUF file")
-    pytest.importorskip("llama_cpp")
+    pytest.importorskip("llama_cpp", reason="llama-cpp-python is not installed")
     provider = LlamaCpp("real", found[0], wanted=2048)
     yield Answering(provider)
     provider.close()

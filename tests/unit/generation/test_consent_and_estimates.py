@@ -71,6 +71,7 @@ def test_before_the_first_item_the_models_speed_is_reckoned_with() -> None:
     fast = Estimates(Kept(), lambda _engine: (500.0, 50.0))
     quiz, summary = ArtifactKind.QUIZ, ArtifactKind.SUMMARY
     each = slow.seconds("local:small", quiz, 1)
+    assert each is not None
     assert each == pytest.approx(260 / 50 + 60 / 5)
     assert slow.seconds("local:small", quiz, 10) == pytest.approx(10 * each)
     assert fast.seconds("local:small", quiz, 10) == pytest.approx(each)
