@@ -216,4 +216,4 @@ def _names_nothing(question: str, language: Language) -> Reason | None:
     return Reason.CONTEXT_NEEDED if len(telling) < (_SAYS_ENOUGH if person else 3) else None
 
 
-_OPEN = frozenset("many much most several some thing things have does".split())
+_OPEN = frozenset("many much most several some species thing things have does".split())
