@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -138,7 +138,7 @@ class Ranking:
         )
         present = set(stems)
         order = {(one, other) for one, other in pairwise(stems) if (one, other) in self._pairs}
-        alike = self._alike(often, present)
+        alike = self._alike(often, dict.fromkeys(stems))
         return Evidence(
             frequency=frequency / total,
             close=self._within(places, _CLOSE) / total,
@@ -188,9 +188,10 @@ class Ranking:
             best = max(best, sum_inside)
         return best
 
-    def _alike(self, often: list[float], present: set[str]) -> dict[str, tuple[int, float]]:
+    def _alike(self, often: list[float], present: Iterable[str]) -> dict[str, tuple[int, float]]:
         """Words of much the same letters as those that are missing: for which each stands, and how
-        much it is like it."""
+        much it is like it. One that is like two stands for that of which it says more; of `present`
+        the first counts where two are alike."""
         found: dict[str, tuple[int, float]] = {}
         for number, word in enumerate(self._words):
             if often[number] or len(word) < 4:
@@ -203,7 +204,11 @@ class Ranking:
                     break
                 if len(other) > 3 and (likeness := _likeness(word, other)) > best:
                     best, likest = likeness, other
-            if best >= _ALIKE:
+            if best < _ALIKE:
+                continue
+            says = best * self._rarity[number]
+            other_number, other_best = found.get(likest, (number, 0.0))
+            if says > other_best * self._rarity[other_number]:
                 found[likest] = number, best
         return found
 
